@@ -1,0 +1,309 @@
+/**
+ * The engine as JavaScript sees it: the types of the Embind module built from `core/`.
+ *
+ * Every call that can be refused returns `{error: {code, message}}` instead of throwing. Typed arrays that come back are
+ * fresh copies, `Float32Array` from the float module and `Float64Array` from the double one. Matrices are row-major, with
+ * one row per sample, `(samples, features)`, and weights are `(n_inputs, n_neurons)`.
+ */
+
+export type ErrorCode =
+  | 'invalid-argument' // a value of the wrong kind, out of its range, or not finite
+  | 'shape-mismatch' // a matrix whose shape does not fit
+  | 'invalid-pair' // an output activation and a loss (or a task) that do not go together
+  | 'limit-exceeded' // more than core/limits.json allows
+  | 'out-of-memory'
+  | 'not-configured' // asked for numbers before configure() succeeded
+  | 'bad-checkpoint' // bytes that are no checkpoint of this experiment
+  | 'internal';
+
+export interface Failure {
+  error: {code: ErrorCode; message: string};
+}
+export type Result<T> = T | Failure;
+export type Reals = Float32Array | Float64Array;
+
+// ---------------------------------------------------------------------------------------------------- experiment
+
+export type DatasetName =
+  | 'circle' | 'xor' | 'gaussians' | 'spiral' | 'moons' | 'rings' | 'checkerboard' | 'blobs'
+  | 'course-spiral' | 'course-vertical'
+  | 'sine' | 'plane' | 'multi-gaussian';
+
+/** One of the built-in sets, drawn over the experiment's plane (the course's two keep their own coordinates). */
+export interface DatasetData {
+  kind: 'dataset';
+  name: DatasetName;
+  /** How many points in all; point i has class i mod classes (the course's sets go class by class). */
+  samples: number;
+  /** Number of arms, rings or blobs where the set has a choice; 2 for circle, xor, gaussians, moons, checkerboard. */
+  classes: number;
+  /** 0…1, share of the plane's half width by which points are moved at random; the course's sets ignore it. */
+  noise: number;
+  /** Share of the points kept for testing, 0…0.9. */
+  testShare: number;
+}
+/** The person's own points. */
+export interface PointsData {
+  kind: 'points';
+  /** classification: [x, y, class]; regression: [x, y, value]; curve (1-D regression): [x, value]. A further entry, 0 or
+   *  1, fixes whether the point is kept for testing; without it testShare decides. */
+  task: 'classification' | 'regression' | 'curve';
+  classes: number;
+  points: number[][];
+  testShare: number;
+}
+/** Samples of any width; `features` does not apply to them. */
+export interface TableData {
+  kind: 'table';
+  task: 'classification' | 'regression';
+  inputs: number;
+  /** Classes, or the number of values in each target. */
+  outputs: number;
+  /** Row-major (samples, inputs). */
+  samples: ArrayLike<number>;
+  /** A class index per sample, or row-major (samples, outputs) values. */
+  targets: ArrayLike<number>;
+  testShare: number;
+}
+
+export type Feature = 'x' | 'y' | 'x²' | 'y²' | 'xy' | 'sin x' | 'sin y' | 'cos x' | 'cos y';
+export type ActivationKind =
+  | 'linear' | 'relu' | 'leaky-relu' | 'elu' | 'softplus' | 'gelu' | 'swish' | 'sigmoid' | 'tanh' | 'sine' | 'softmax';
+export type LossKind =
+  | 'categorical-cross-entropy' | 'binary-cross-entropy' | 'squared-error' | 'absolute-error' | 'huber' | 'hinge';
+export type OptimizerKind = 'sgd' | 'momentum' | 'nesterov' | 'adagrad' | 'rmsprop' | 'adam' | 'adamw';
+export type ScheduleKind = 'constant' | 'inverse-time' | 'step' | 'exponential' | 'cosine';
+/** course: 0.01 · NumPy's legacy randn; equal: every weight `startValue`. Biases start at 0. */
+export type StartKind = 'course' | 'he' | 'xavier' | 'uniform' | 'zeros' | 'equal';
+export type StrategyKind = 'gradient-descent' | 'random-search' | 'random-local-search';
+
+export interface LayerSpec {
+  neurons: number;
+  activation: ActivationKind;
+  /** Leaky ReLU's slope below zero; 0.01 when absent. */
+  slope?: number;
+  start?: StartKind; // 'he' when absent
+  /** equal: the weight itself; uniform: half the width of the interval around 0. */
+  startValue?: number;
+  l1?: number;
+  l2?: number;
+  biasL1?: number;
+  biasL2?: number;
+  /** Share of this layer's outputs dropped while training, 0…0.95. Not allowed on the last layer. */
+  dropout?: number;
+  frozen?: boolean;
+  /** Exact start values instead of drawn ones: weights[input][neuron], biases[neuron]. */
+  weights?: ArrayLike<number>[];
+  biases?: ArrayLike<number>;
+}
+export interface OptimizerSpec {
+  kind: OptimizerKind;
+  learningRate: number;
+  momentum?: number; // momentum, nesterov; 0.9
+  rho?: number; // rmsprop; 0.9
+  beta1?: number; // adam, adamw; 0.9
+  beta2?: number; // adam, adamw; 0.999
+  epsilon?: number; // 1e-7, the course's
+  weightDecay?: number; // adamw; 0.01
+  /** Gradients longer than this (norm over all parameters) are scaled down to it; 0 or absent: no clipping. */
+  clipNorm?: number;
+}
+export interface ScheduleSpec {
+  kind: ScheduleKind;
+  decay?: number; // inverse-time: rate / (1 + decay · t)
+  every?: number; // step: updates between drops
+  factor?: number; // step: rate · factor^⌊t / every⌋; exponential: rate · factor^t
+  period?: number; // cosine: updates until the lowest rate
+  minimum?: number; // cosine: lowest rate as a share of the first
+  /** Updates over which the rate rises linearly from 0 to the schedule's; 0 or absent: none. */
+  warmUp?: number;
+}
+export interface Experiment {
+  version: 1;
+  precision: 'float' | 'double';
+  plane: {xMin: number; xMax: number; yMin: number; yMax: number};
+  data: DatasetData | PointsData | TableData;
+  /** What the first layer sees of a point (x, y); ignored for tables. */
+  features: Feature[];
+  /** All dense layers, the output layer last; its neurons must fit the data and the loss. */
+  layers: LayerSpec[];
+  loss: {kind: LossKind; delta?: number};
+  optimizer: OptimizerSpec;
+  schedule: ScheduleSpec;
+  /** 0: all training samples in one batch. */
+  batchSize: number;
+  /** Every generator has its own seed (0…2³²−1). `weightsSkip`: how many normals of NumPy's stream come before the first
+   *  'course' weight (300 after the course's 3 × 100 spiral), so that one seed gives a notebook's data and weights. */
+  seeds: {data: number; noise: number; split: number; weights: number; order: number; dropout: number; weightsSkip?: number};
+  /** How it looks for better weights. The searches draw `scale`·randn from the NumPy stream, after the start's weights. */
+  strategy?: {kind: StrategyKind; scale?: number};
+}
+
+// ---------------------------------------------------------------------------------------------------------- answers
+
+export interface Summary {
+  inputs: number; // columns the first layer sees
+  outputs: number;
+  parameters: number;
+  trainSamples: number;
+  testSamples: number;
+  updatesPerEpoch: number;
+  layers: {inputs: number; neurons: number}[];
+}
+/** Where training stands. `update` counts updates done; `epoch` counts epochs completed. */
+export interface Progress {
+  update: number;
+  epoch: number;
+  batch: number; // batches already done in the running epoch
+  learningRate: number; // of the next update
+  batchLoss: number; // data loss of the last batch, before its update; NaN before the first
+  gradientNorm: number; // of the last update, before clipping
+}
+export interface Divergence {
+  update: number; // the update that would have broken it; the state shown is the one before
+  quantity: 'loss' | 'gradient' | 'weight';
+  message: string;
+}
+export interface TrainAnswer extends Progress {
+  updatesDone: number;
+  stopped: 'done' | 'time' | 'diverged';
+  divergence?: Divergence;
+}
+export interface SetMetrics {
+  samples: number;
+  loss: number; // data loss, without the regularisation term
+  accuracy: number; // classification, share of right answers; NaN for regression or an empty set
+  rSquared: number; // regression; NaN for classification
+  /** Row-major (classes, classes): rows are the true class, columns the predicted one. Empty for regression. */
+  confusion: Uint32Array;
+}
+export interface Metrics {
+  train: SetMetrics;
+  test: SetMetrics;
+  regularization: number;
+}
+export interface PointSet {
+  /** Row-major (samples, dimensions) raw coordinates, before features. */
+  coordinates: Reals;
+  dimensions: number;
+  /** Class index, or value (samples × outputs for tables). */
+  targets: Reals;
+  test: Uint8Array; // 1: kept for testing
+}
+export interface Box {xMin: number; xMax: number; yMin: number; yMax: number}
+/** Row 0 is the top (yMax); cell centres are sampled. For 1-D data `rows` is 1. */
+export interface GridRequest extends Box {columns: number; rows: number}
+export interface LayerParameters {
+  inputs: number;
+  neurons: number;
+  weights: Reals; // (n_inputs, n_neurons)
+  biases: Reals;
+}
+export interface TraceLayer {
+  input: Reals; // (I)
+  products: Reals; // (I, O): x_i · w_io
+  sums: Reals; // (O): Σ products + bias
+  outputs: Reals; // (O), after the activation
+  dOutputs: Reals; // dL/dy (O)
+  slopes: Reals; // dy/dz (O); for softmax the diagonal of its Jacobian
+  dSums: Reals; // dL/dz (O)
+  dWeights: Reals; // dL/dW (I, O)
+  dBiases: Reals; // dL/db (O)
+  dInput: Reals; // dL/dx (I)
+}
+export interface Trace {
+  coordinates: Reals;
+  inputs: Reals;
+  target: Reals; // as the loss sees it: one-hot, ±1, or the values
+  loss: number; // of this sample alone
+  layers: TraceLayer[];
+}
+export interface GradientCheck {
+  analytic: number;
+  numeric: number; // (L(p + h) − L(p − h)) / 2h, in double
+  relative: number; // |a − b| / max(1, |a|, |b|)
+}
+export type ParameterRole = 'weight' | 'bias';
+export interface ParameterPlace {
+  layer: number;
+  role: ParameterRole;
+  input?: number; // weights only
+  neuron: number;
+}
+
+/** One experiment in training. The only object JavaScript must `delete()`. */
+export interface Session {
+  /** Builds data and network from scratch: the experiment's start. A failure leaves the session as it was. */
+  configure(experiment: Experiment): Result<Summary>;
+  /** Takes over what changed and keeps weights, moments and counters wherever the shapes allow it. */
+  adopt(experiment: Experiment): Result<Summary>;
+  /** Back to the very same start. */
+  reset(): Result<Progress>;
+
+  /** Does `updates` updates (or tries, for the searches). */
+  trainUpdates(updates: number): Result<TrainAnswer>;
+  /** Trains to the end of `epochs` epochs, finishing a running one first counts as one. */
+  trainEpochs(epochs: number): Result<TrainAnswer>;
+  /** Trains as much as fits in `budgetMs` milliseconds, at least one update. */
+  trainFor(budgetMs: number): Result<TrainAnswer>;
+  progress(): Result<Progress>;
+
+  evaluate(): Result<Metrics>;
+  points(): Result<PointSet>;
+  /** points: row-major (samples, dimensions) raw coordinates. Returns (samples, outputs). */
+  predict(points: ArrayLike<number>): Result<Reals>;
+  /** (outputs, rows, columns) */
+  outputGrid(request: GridRequest): Result<Reals>;
+  /** Every feature's and then every neuron's output, layer by layer: (features + neurons, rows, columns). */
+  neuronGrids(request: GridRequest): Result<Reals>;
+
+  parameters(): Result<LayerParameters[]>;
+  /** Gradient of the last batch (zero before the first update), with regularisation, before clipping. */
+  gradients(): Result<LayerParameters[]>;
+  /** Gradient over the whole training set at the current weights; changes nothing. */
+  fullGradients(): Result<LayerParameters[]>;
+  /** What the last update added to every parameter. */
+  lastUpdate(): Result<LayerParameters[]>;
+  /** The optimiser's memory: first (velocity or mean of gradients) and second (sum or mean of their squares). */
+  moments(): Result<{first: LayerParameters[]; second: LayerParameters[]}>;
+  /** Per-sample gradients of the batch that comes next: (samples, parameters), in digest order, without regularisation. */
+  sampleGradients(): Result<{samples: number; parameters: number; gradients: Reals}>;
+  setParameter(place: ParameterPlace, value: number): Result<Progress>;
+  /** All weights and biases at once, in the order of `parameters()`. */
+  setParameters(layers: {weights: ArrayLike<number>; biases: ArrayLike<number>}[]): Result<Progress>;
+
+  /** Everything that happens to one sample, forward and back. coordinates: raw; target: class index or values. */
+  trace(coordinates: ArrayLike<number>, target: ArrayLike<number>): Result<Trace>;
+  /** Analytic against central difference of the loss over the whole training set (regularisation included). */
+  checkGradient(place: ParameterPlace, step: number): Result<GradientCheck>;
+
+  /** Everything: weights, moments, generators, order, step. Resumes bit for bit in a session configured alike. */
+  checkpoint(): Result<Uint8Array>;
+  restore(bytes: Uint8Array): Result<Progress>;
+  /** First 16 hex digits of SHA-256 over the little-endian weights and biases, layer by layer. */
+  digest(): Result<string>;
+
+  /** Frees the C++ side. */
+  delete(): void;
+}
+
+export interface DatasetInfo {
+  name: DatasetName;
+  task: 'classification' | 'regression' | 'curve';
+  minClasses: number;
+  maxClasses: number;
+  /** The course's sets have coordinates of their own; null: drawn over the experiment's plane. */
+  plane: Box | null;
+}
+export interface NnCore {
+  Session: new () => Session;
+  precision(): 'float' | 'double';
+  datasets(): DatasetInfo[];
+  /** The learning rate at updates 0, every, 2·every, … (count values). */
+  scheduleCurve(rate: number, schedule: ScheduleSpec, every: number, count: number): Result<Float64Array>;
+  HEAPU8: Uint8Array;
+}
+export interface ModuleOptions {wasmBinary: ArrayBuffer | Uint8Array}
+/** The Emscripten factory. */
+declare const createCore: (options: ModuleOptions) => Promise<NnCore>;
+export default createCore;
