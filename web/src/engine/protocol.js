@@ -1,0 +1,135 @@
+/**
+ * The messages between the page (client.js) and the engine's worker (worker.js). Types only; nothing here runs.
+ *
+ * The page sends requests, each with an id of its own, and the worker answers each exactly once: with an `answer` or a
+ * `refusal`. The worker speaks unasked in one case only, a `fault`, after which it must not be used again. Frames and
+ * checkpoints are requests like any other, so the page decides how much it is told.
+ */
+
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').Experiment} Experiment */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').Summary} Summary */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').Progress} Progress */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').TrainAnswer} TrainAnswer */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').Divergence} Divergence */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').Metrics} Metrics */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').GridRequest} GridRequest */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').LayerParameters} LayerParameters */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').PointSet} PointSet */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').Reals} Reals */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').ErrorCode} CoreErrorCode */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').Session} Session */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').NnCore} NnCore */
+
+/**
+ * How fast to train.
+ *
+ * - `slow`: one update every `everyMs` milliseconds, at most one a frame;
+ * - `update`, `epoch`: one update, or one epoch, for every frame the page asks for;
+ * - `full`: as much as the machine can, whether or not anybody watches.
+ *
+ * All but `full` move only when a frame is asked for, so a page that is hidden stands still.
+ * @typedef {{kind: 'slow', everyMs: number} | {kind: 'update'} | {kind: 'epoch'} | {kind: 'full'}} Speed
+ */
+
+/** The engine's modules a worker can hold: the fast one, with or without SIMD, and the exact one. */
+/** @typedef {'float-simd' | 'float-scalar' | 'double'} ModuleName */
+
+// ------------------------------------------------------------------------------------------------- page to worker
+
+/**
+ * Hands over the bytes of an engine module; the answer is null. The float module comes first, the double one when it is
+ * needed.
+ * @typedef {{type: 'load', module: ModuleName, bytes: ArrayBuffer}} Load
+ */
+/**
+ * Builds the experiment from its start, or from a checkpoint of it. A refusal leaves everything as it was. The answer is a
+ * Summary. Training pauses.
+ * @typedef {{type: 'configure', experiment: Experiment, checkpoint?: Uint8Array}} Configure
+ */
+/** Takes over what changed and goes on with the weights there are. The answer is a Summary. */
+/** @typedef {{type: 'adopt', experiment: Experiment}} Adopt */
+/** Back to the very same start, paused. The answer is a Progress. @typedef {{type: 'reset'}} Reset */
+/** Trains from now on, or changes the speed. The answer is null. @typedef {{type: 'play', speed: Speed}} Play */
+/** Stops training after the running slice. The answer is a Progress. @typedef {{type: 'pause'}} Pause */
+/**
+ * Pauses, then does one update, or trains to the end of the epoch. The answer, a TrainAnswer, comes when it is done; pause,
+ * reset, configure and another step cut it short.
+ * @typedef {{type: 'step', unit: 'update' | 'epoch'}} Step
+ */
+/** Asks for what there is to draw. The answer is a Frame. @typedef {{type: 'frame', spec: FrameSpec}} FrameRequest */
+/**
+ * Calls a method of the engine by name and answers its result. `trace` and `checkGradient` are worked out in double
+ * precision with the present weights, whatever precision the experiment trains in.
+ * @typedef {{type: 'ask', question: Question, args: unknown[]}} Ask
+ */
+/** Everything that is needed to go on elsewhere. The answer is a Checkpoint. @typedef {{type: 'checkpoint'}} TakeCheckpoint */
+/** Puts a checkpoint of the present experiment back, paused. The answer is a Progress. */
+/** @typedef {{type: 'restore', bytes: Uint8Array}} Restore */
+/** A sign of life, please. The answer is null. @typedef {{type: 'ping'}} Ping */
+
+/**
+ * @typedef {Load | Configure | Adopt | Reset | Play | Pause | Step | FrameRequest | Ask | TakeCheckpoint | Restore | Ping}
+ *   Request
+ */
+/** What travels: a request and its number. @typedef {Request & {id: number}} ToWorker */
+
+/** Questions that may be asked by name; each is the Session's method (datasets and scheduleCurve are the module's). */
+/**
+ * @typedef {'progress' | 'evaluate' | 'points' | 'predict' | 'outputGrid' | 'neuronGrids' | 'parameters' | 'gradients' |
+ *   'fullGradients' | 'lastUpdate' | 'moments' | 'sampleGradients' | 'setParameter' | 'setParameters' | 'trace' |
+ *   'checkGradient' | 'digest' | 'datasets' | 'scheduleCurve'} Question
+ */
+
+/**
+ * What a frame should hold beside progress. Ask only for what will be drawn: each costs time that training does not get.
+ * @typedef {object} FrameSpec
+ * @property {boolean} [metrics] losses and accuracies
+ * @property {GridRequest} [outputGrid]
+ * @property {GridRequest} [neuronGrids]
+ * @property {boolean} [parameters] weights and biases
+ * @property {boolean} [gradients] of the last batch
+ * @property {boolean} [lastUpdate] what the last update added
+ * @property {boolean} [points] the samples; they only change with the experiment
+ */
+
+// ------------------------------------------------------------------------------------------------- worker to page
+
+/**
+ * A request was done. What `value` is stands beside each request.
+ * @typedef {{type: 'answer', id: number, value: unknown}} Answer
+ */
+/** A request was refused, and nothing changed. @typedef {{type: 'refusal', id: number, error: Refusal}} RefusalMessage */
+/** `unknown-request` and `module-missing` are the worker's own codes; the others are the engine's. */
+/** @typedef {{code: CoreErrorCode | 'unknown-request' | 'module-missing', message: string}} Refusal */
+/**
+ * Something broke that must not: a trap in the engine, an exception in the worker. The state inside is not to be trusted.
+ * @typedef {{type: 'fault', fault: Fault}} FaultMessage
+ */
+/** `signature` is equal for the same fault at the same place, so that repetitions can be told. */
+/** @typedef {{kind: 'trap' | 'script' | 'lost' | 'start', message: string, signature: string}} Fault */
+/** @typedef {Answer | RefusalMessage | FaultMessage} FromWorker */
+
+/**
+ * One moment of training. Arrays are transferred: they belong to whoever receives them.
+ * @typedef {object} Frame
+ * @property {number} change grows with every change of weights, data or network; equal numbers, equal pictures
+ * @property {Progress} progress
+ * @property {boolean} playing whether training goes on by itself
+ * @property {Divergence | null} divergence why training stopped by itself, until the next reset, step or play
+ * @property {number} samplesPerSecond training samples seen per second of late; 0 while paused
+ * @property {FrameMetrics} [metrics]
+ * @property {{request: GridRequest, values: Reals}} [outputGrid] values: (outputs, rows, columns)
+ * @property {{request: GridRequest, values: Reals}} [neuronGrids] values: (features + neurons, rows, columns)
+ * @property {LayerParameters[]} [parameters]
+ * @property {LayerParameters[]} [gradients]
+ * @property {LayerParameters[]} [lastUpdate]
+ * @property {PointSet} [points]
+ * @property {number} tookMs what making this frame cost
+ */
+/**
+ * While training they may lag a little behind the frame where evaluating is dear; `update` says when they were true.
+ * @typedef {Metrics & {update: number, epoch: number}} FrameMetrics
+ */
+/** @typedef {{bytes: Uint8Array, progress: Progress}} Checkpoint */
+
+export {};

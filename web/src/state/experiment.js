@@ -1,0 +1,54 @@
+/**
+ * The experiment: everything that decides a training run, as one small frozen plain object. This is the file to import;
+ * the checks and the edits live beside it.
+ */
+
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').Experiment} Experiment */
+/** @typedef {Experiment['data']} Data */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').PointsData} PointsData */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').LayerSpec} LayerSpec */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').LossKind} LossKind */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').ActivationKind} ActivationKind */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').Feature} Feature */
+/** @typedef {import('./schema.js').Problem} Problem */
+/** @typedef {import('./schema.js').ParseResult} ParseResult */
+
+import {frozen} from './frozen.js';
+import {DEFAULT_PLANE} from './vocabulary.js';
+
+export {parseExperiment, parseExperimentText} from './schema.js';
+export {findInconsistencies} from './consistency.js';
+export {
+  addPoint, clearPoints, movePoint, removePoints, setClasses, setData, setDataset, setPointTarget, setTask, startDrawing, takeOver
+} from './data-edits.js';
+export {
+  addLayer, removeLayer, setActivation, setBatchSize, setFeature, setLayer, setLoss, setNeurons, setOptimizer, setPrecision,
+  setSchedule, setSeeds
+} from './network-edits.js';
+export {
+  dimensionsOf, lossesFor, outputActivationsFor, outputNeuronChoices, outputsOf, pairProblem, taskOf
+} from './targets.js';
+
+/** The version of the format; a change of meaning makes a new one. */
+export const VERSION = 1;
+
+/** What the page opens with: a three-armed spiral that a small network learns in seconds. @returns {Experiment} */
+export function defaultExperiment() {
+  return frozen({
+    version: VERSION,
+    precision: 'float',
+    plane: DEFAULT_PLANE,
+    data: {kind: 'dataset', name: 'spiral', samples: 300, classes: 3, noise: 0.1, testShare: 0.25},
+    features: ['x', 'y'],
+    layers: [
+      {neurons: 8, activation: 'tanh', start: 'he'},
+      {neurons: 6, activation: 'tanh', start: 'he'},
+      {neurons: 3, activation: 'softmax', start: 'he'}
+    ],
+    loss: {kind: 'categorical-cross-entropy'},
+    optimizer: {kind: 'adam', learningRate: 0.02},
+    schedule: {kind: 'constant'},
+    batchSize: 10,
+    seeds: {data: 7, noise: 7, split: 7, weights: 3, order: 3, dropout: 3}
+  });
+}
