@@ -1,0 +1,75 @@
+/// Layers in a row, with their loss: what training and every picture of the network pass samples through.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "nn/config.hpp"
+#include "nn/layer.hpp"
+#include "nn/loss.hpp"
+#include "nn/parameters.hpp"
+
+namespace nn {
+
+/// A network for a validated config. Not copied or moved: its layers point into its parameters.
+class Network {
+ public:
+  /// All weights and biases are 0; see draw_start().
+  explicit Network(const Config& config);
+  Network(const Network&) = delete;
+  Network& operator=(const Network&) = delete;
+
+  std::size_t inputs() const { return inputs_; }
+  std::size_t outputs() const { return layers_.back().neurons; }
+  const std::vector<LayerConfig>& layers() const { return layers_; }
+  const LossConfig& loss() const { return loss_config_; }
+  Parameters& parameters() { return parameters_; }
+  const Parameters& parameters() const { return parameters_; }
+
+  /// Takes over what may change without touching a weight: slopes, dropout, regularisation, frozen layers, loss.
+  /// Shapes must be the network's own.
+  void rebuild(const Config& config);
+
+  /// Outputs (outputs × samples) for x (inputs × samples), in memory of the network's that lives until the next pass.
+  Panel forward(const Panel& x, const Pass& pass = {});
+  /// The outputs of dense layer `index`, after activation and dropout, of the last forward().
+  Panel layer_output(std::size_t index) const { return layer_outputs_[index]; }
+
+  /// Sum of the samples' losses for the outputs of the last forward().
+  Real loss_sum(const Panel& outputs, const Panel& targets) const { return loss_->value(outputs, targets); }
+  /// Forward and backward: sets (or with `accumulate` adds to) the gradients of inverse_batch · Σ losses, without
+  /// regularisation, and returns Σ losses.
+  Real gradients(const Panel& x, const Panel& targets, Real inverse_batch, const Pass& pass, bool accumulate);
+
+  /// Σ l1 |p| + l2 p² over all parameters.
+  Real regularization() const;
+  /// Adds the regularisation's derivative to the gradients: l1 sign(p) + 2 l2 p, sign(0) = 0.
+  void add_regularization_gradients();
+
+ private:
+  struct Stage {
+    std::unique_ptr<Layer> layer;
+    std::size_t dense;    // index of the dense layer it belongs to
+    bool is_dense;
+    bool is_output_activation;
+  };
+  void build_stages(const Config& config);
+
+  std::size_t inputs_;
+  std::vector<LayerConfig> layers_;
+  LossConfig loss_config_;
+  Parameters parameters_;
+  std::vector<Stage> stages_;
+  std::vector<Panel> layer_outputs_;
+  std::unique_ptr<Loss> loss_;
+  PanelBuffer even_, odd_;  // derivatives go back and forth between the two
+  bool regularized_ = false;
+  std::size_t first_trained_ = 0;  // the lowest layer that is not frozen
+};
+
+/// Draws every layer's start: exact weights where the config has them, otherwise as its `start` says.
+void draw_start(const Config& config, Parameters& parameters);
+/// How many of NumPy's normals the course starts of a config have drawn when draw_start() is done, skipped ones included.
+std::uint64_t normals_drawn_by_start(const Config& config);
+
+}  // namespace nn

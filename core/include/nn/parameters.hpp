@@ -1,0 +1,60 @@
+/// All weights and biases of a network, side by side with everything training keeps about them.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "nn/config.hpp"
+#include "nn/panel.hpp"
+#include "nn/real.hpp"
+
+namespace nn {
+
+/// Where one dense layer's parameters stand in every array of Parameters: weights (n_inputs, n_neurons) row-major, right
+/// behind them the biases, then padding up to a whole vector.
+struct Segment {
+  std::size_t inputs = 0, neurons = 0;
+  std::size_t begin = 0;
+  bool frozen = false;
+
+  std::size_t weights() const { return begin; }
+  std::size_t biases() const { return begin + inputs * neurons; }
+  /// Weights and biases, without the padding.
+  std::size_t count() const { return (inputs + 1) * neurons; }
+  std::size_t padded_count() const { return padded(count()); }
+};
+
+/// One contiguous array per quantity, each holding every layer: an optimiser is then a single pass, a checkpoint a copy.
+/// Padding holds 0 in all of them and stays 0.
+class Parameters {
+ public:
+  Parameters() = default;
+  Parameters(std::size_t inputs, const std::vector<LayerConfig>& layers);
+
+  const std::vector<Segment>& segments() const { return segments_; }
+  std::size_t padded_count() const { return values.size(); }
+  /// Weights and biases, without padding.
+  std::size_t count() const;
+  void set_frozen(std::size_t layer, bool frozen) { segments_[layer].frozen = frozen; }
+
+  /// Forgets velocities and averages.
+  void clear_moments();
+  /// Makes lastUpdate() zero: the state before the last update is the present one.
+  void forget_last_update();
+  /// Undoes the last update: values and moments become what they were before it.
+  void undo_last_update();
+
+  std::vector<Real> values;
+  std::vector<Real> gradients;                                     // of the last batch
+  std::vector<Real> first, second;                                 // the optimiser's moments
+  std::vector<Real> previous, previous_first, previous_second;     // before the last update
+
+ private:
+  std::vector<Segment> segments_;
+};
+
+/// First 16 hex digits of SHA-256 over the little-endian weights and biases, layer by layer, without padding.
+std::string digest(const Parameters& parameters);
+
+}  // namespace nn

@@ -1,0 +1,139 @@
+#include "nn/kernels/dense.hpp"
+
+namespace nn::kernels {
+
+namespace {
+
+/// One tile of a product: R rows × V vectors of out = start + A x, kept in registers through the loop over depth.
+/// Element (r, k) of A stands at a[r * row_step + k * depth_step]. R · V stays at 12 or below: with more accumulators
+/// than that, V8 runs out of its 16 vector registers.
+template <int R, int V>
+inline void product_tile(const Real* a, std::size_t row_step, std::size_t depth_step, const Real* start, const Real* x,
+                         std::size_t depth, std::size_t columns, Real* out) {
+  Lanes sums[R][V];
+  for (int r = 0; r < R; ++r) {
+    const Lanes first = splat(start == nullptr ? Real(0) : start[r]);
+    for (int v = 0; v < V; ++v) sums[r][v] = first;
+  }
+  for (std::size_t k = 0; k < depth; ++k) {
+    Lanes values[V];
+    for (int v = 0; v < V; ++v) values[v] = load(x + v * kLanes);
+    for (int r = 0; r < R; ++r) {
+      const Lanes factor = splat(a[r * row_step]);
+      for (int v = 0; v < V; ++v) sums[r][v] += factor * values[v];
+    }
+    a += depth_step;
+    x += columns;
+  }
+  for (int r = 0; r < R; ++r) {
+    for (int v = 0; v < V; ++v) store(out + r * columns + v * kLanes, sums[r][v]);
+  }
+}
+
+/// All rows of out for V vectors of columns.
+template <int V>
+void product_strip(const Real* a, std::size_t row_step, std::size_t depth_step, const Real* start, const Real* x,
+                   std::size_t depth, const Panel& out, std::size_t column) {
+  std::size_t row = 0;
+  const auto tile = [&]<int R>() {
+    product_tile<R, V>(a + row * row_step, row_step, depth_step, start == nullptr ? nullptr : start + row, x + column,
+                       depth, out.columns, out.row(row) + column);
+    row += R;
+  };
+  while (out.rows - row >= 4) tile.template operator()<4>();
+  switch (out.rows - row) {
+    case 3: return tile.template operator()<3>();
+    case 2: return tile.template operator()<2>();
+    case 1: return tile.template operator()<1>();
+    default: return;
+  }
+}
+
+/// out[r, s] = start[r] + Σ_k A[r, k] x[k, s]
+void product(const Real* a, std::size_t row_step, std::size_t depth_step, const Real* start, const Panel& x,
+             const Panel& out) {
+  std::size_t column = 0;
+  for (; out.columns - column >= 3 * kLanes; column += 3 * kLanes) {
+    product_strip<3>(a, row_step, depth_step, start, x.data, x.rows, out, column);
+  }
+  if (out.columns - column == 2 * kLanes) product_strip<2>(a, row_step, depth_step, start, x.data, x.rows, out, column);
+  if (out.columns - column == kLanes) product_strip<1>(a, row_step, depth_step, start, x.data, x.rows, out, column);
+}
+
+/// R inputs × 4 neurons of dW: dot products along the samples, four of which are then summed across lanes together.
+template <int R, int N>
+inline void gradient_tile(const Real* x, const Real* dy, std::size_t columns, Real* dW, std::size_t neurons,
+                          bool accumulate) {
+  Lanes sums[R][4];
+  for (auto& row : sums) {
+    for (Lanes& sum : row) sum = splat(Real(0));
+  }
+  for (std::size_t s = 0; s < columns; s += kLanes) {
+    Lanes errors[N];
+    for (int n = 0; n < N; ++n) errors[n] = load(dy + n * columns + s);
+    for (int r = 0; r < R; ++r) {
+      const Lanes value = load(x + r * columns + s);
+      for (int n = 0; n < N; ++n) sums[r][n] += value * errors[n];
+    }
+  }
+  for (int r = 0; r < R; ++r) {
+    const Lanes total = transposed_sum(sums[r][0], sums[r][1], sums[r][2], sums[r][3]);
+    Real* out = dW + r * neurons;
+    if constexpr (N == 4) {
+      store(out, accumulate ? load(out) + total : total);
+    } else {
+      for (int n = 0; n < N; ++n) out[n] = accumulate ? out[n] + total[n] : total[n];
+    }
+  }
+}
+
+/// All inputs of dW for N neurons.
+template <int N>
+void gradient_strip(const Panel& x, const Real* dy, Real* dW, std::size_t neurons, bool accumulate) {
+  std::size_t input = 0;
+  const auto tile = [&]<int R>() {
+    gradient_tile<R, N>(x.row(input), dy, x.columns, dW + input * neurons, neurons, accumulate);
+    input += R;
+  };
+  while (x.rows - input >= 3) tile.template operator()<3>();
+  if (x.rows - input == 2) return tile.template operator()<2>();
+  if (x.rows - input == 1) return tile.template operator()<1>();
+}
+
+/// db for N neurons.
+template <int N>
+inline void bias_tile(const Real* dy, std::size_t columns, Real* db, bool accumulate) {
+  Lanes sums[4];
+  for (Lanes& sum : sums) sum = splat(Real(0));
+  for (std::size_t s = 0; s < columns; s += kLanes) {
+    for (int n = 0; n < N; ++n) sums[n] += load(dy + n * columns + s);
+  }
+  const Lanes total = transposed_sum(sums[0], sums[1], sums[2], sums[3]);
+  for (int n = 0; n < N; ++n) db[n] = accumulate ? db[n] + total[n] : total[n];
+}
+
+}  // namespace
+
+void dense_forward(const Real* W, const Real* b, const Panel& x, const Panel& y) {
+  product(W, 1, y.rows, b, x, y);
+}
+
+void dense_backward_input(const Real* W, const Panel& dy, const Panel& dx) { product(W, dy.rows, 1, nullptr, dy, dx); }
+
+void dense_backward_parameters(const Panel& x, const Panel& dy, Real* dW, Real* db, bool accumulate) {
+  std::size_t neuron = 0;
+  const auto strip = [&]<int N>() {
+    gradient_strip<N>(x, dy.row(neuron), dW + neuron, dy.rows, accumulate);
+    bias_tile<N>(dy.row(neuron), dy.columns, db + neuron, accumulate);
+    neuron += N;
+  };
+  while (dy.rows - neuron >= 4) strip.template operator()<4>();
+  switch (dy.rows - neuron) {
+    case 3: return strip.template operator()<3>();
+    case 2: return strip.template operator()<2>();
+    case 1: return strip.template operator()<1>();
+    default: return;
+  }
+}
+
+}  // namespace nn::kernels

@@ -1,0 +1,130 @@
+#include "nn/network.hpp"
+
+#include <algorithm>
+
+#include "nn/kernels/lanes.hpp"
+#include "nn/layers/activate.hpp"
+#include "nn/layers/dense.hpp"
+#include "nn/layers/dropout.hpp"
+
+namespace nn {
+
+using kernels::Lanes;
+
+namespace {
+
+bool is_regularized(const LayerConfig& layer) {
+  return layer.l1 != 0 || layer.l2 != 0 || layer.bias_l1 != 0 || layer.bias_l2 != 0;
+}
+
+std::size_t widest(std::size_t inputs, const std::vector<LayerConfig>& layers) {
+  for (const LayerConfig& layer : layers) inputs = std::max(inputs, layer.neurons);
+  return inputs;
+}
+
+/// Calls visit(begin, count, l1, l2) for the weights and for the biases of every layer.
+template <class Visit>
+void each_penalty(const Parameters& parameters, const std::vector<LayerConfig>& layers, Visit visit) {
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    const Segment& segment = parameters.segments()[i];
+    const LayerConfig& layer = layers[i];
+    visit(segment, segment.weights(), segment.inputs * segment.neurons, layer.l1, layer.l2);
+    visit(segment, segment.biases(), segment.neurons, layer.bias_l1, layer.bias_l2);
+  }
+}
+
+}  // namespace
+
+Network::Network(const Config& config)
+    : inputs_{inputs_of(config)},
+      layers_{config.layers},
+      parameters_{inputs_, config.layers},
+      even_{widest(inputs_, config.layers)},
+      odd_{widest(inputs_, config.layers)} {
+  build_stages(config);
+}
+
+void Network::rebuild(const Config& config) {
+  layers_ = config.layers;
+  for (std::size_t i = 0; i < layers_.size(); ++i) parameters_.set_frozen(i, layers_[i].frozen);
+  build_stages(config);
+}
+
+void Network::build_stages(const Config& config) {
+  loss_config_ = config.loss;
+  loss_ = make_loss(config.loss);
+  stages_.clear();
+  layer_outputs_.assign(layers_.size(), {});
+  for (std::size_t i = 0; i < layers_.size(); ++i) {
+    const LayerConfig& layer = layers_[i];
+    const bool last = i + 1 == layers_.size();
+    stages_.push_back({std::make_unique<Dense>(parameters_, i), i, true, false});
+    if (layer.activation != ActivationKind::Linear) {
+      auto activation = make_activation(layer.activation, layer.slope);
+      stages_.push_back({std::make_unique<Activate>(std::move(activation), layer.neurons), i, false, last});
+    }
+    if (layer.dropout > 0) {
+      auto dropout = std::make_unique<Dropout>(layer.dropout, config.seeds.dropout, i, layer.neurons);
+      stages_.push_back({std::move(dropout), i, false, false});
+    }
+  }
+  regularized_ = std::any_of(layers_.begin(), layers_.end(), is_regularized);
+  const auto trained = std::find_if(layers_.begin(), layers_.end(), [](const auto& layer) { return !layer.frozen; });
+  first_trained_ = static_cast<std::size_t>(trained - layers_.begin());
+}
+
+Panel Network::forward(const Panel& x, const Pass& pass) {
+  Panel panel = x;
+  for (Stage& stage : stages_) {
+    panel = stage.layer->forward(panel, pass);
+    layer_outputs_[stage.dense] = panel;
+  }
+  return panel;
+}
+
+Real Network::gradients(const Panel& x, const Panel& targets, Real inverse_batch, const Pass& pass, bool accumulate) {
+  const Panel y = forward(x, pass);
+  Panel d = even_.panel(y.rows, y.samples);
+  const Real loss = loss_->backward(y, targets, inverse_batch, d);
+  for (std::size_t i = stages_.size(); i-- > 0;) {
+    Stage& stage = stages_[i];
+    if (stage.dense < first_trained_) break;
+    if (stage.is_output_activation && loss_->passes_activation()) continue;
+    PanelBuffer& spare = (layers_.size() - stage.dense) % 2 == 1 ? odd_ : even_;
+    const bool wants_input = stage.dense > first_trained_;
+    d = stage.layer->backward(d, spare, accumulate, wants_input);
+  }
+  return loss;
+}
+
+Real Network::regularization() const {
+  Real total = 0;
+  if (!regularized_) return total;
+  each_penalty(parameters_, layers_, [&](const Segment&, std::size_t begin, std::size_t count, double l1, double l2) {
+    Real distance = 0;
+    Real squares = 0;
+    for (const Real* p = parameters_.values.data() + begin; count-- > 0; ++p) {
+      distance += *p < 0 ? -*p : *p;
+      squares += *p * *p;
+    }
+    total += static_cast<Real>(l1) * distance + static_cast<Real>(l2) * squares;
+  });
+  return total;
+}
+
+void Network::add_regularization_gradients() {
+  if (!regularized_) return;
+  const auto add = [&](const Segment& segment, std::size_t begin, std::size_t count, double l1, double l2) {
+    if (segment.frozen || (l1 == 0 && l2 == 0)) return;
+    const auto slope = static_cast<Real>(l1);
+    const auto twice = static_cast<Real>(2 * l2);
+    for (std::size_t i = begin; i < begin + count; ++i) {
+      const Real p = parameters_.values[i];
+      const Real sign = p > 0 ? Real(1) : p < 0 ? Real(-1) : Real(0);
+      parameters_.gradients[i] += slope * sign + twice * p;
+    }
+  };
+  each_penalty(parameters_, layers_, add);
+}
+
+}  // namespace nn

@@ -1,0 +1,45 @@
+#include "nn/search/batch_order.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace nn {
+
+BatchOrder::BatchOrder(std::uint32_t seed, std::size_t samples, std::size_t batch_size)
+    : seed_{seed},
+      samples_{samples},
+      batch_size_{batch_size == 0 || batch_size > samples ? samples : batch_size},
+      order_(samples) {
+  shuffle();
+}
+
+void BatchOrder::seek(std::uint64_t epoch, std::size_t batch) {
+  batch_ = batch;
+  if (epoch_ == epoch) return;
+  epoch_ = epoch;
+  shuffle();
+}
+
+Batch BatchOrder::current() const {
+  const std::size_t first = batch_ * batch_size_;
+  return {order_.data() + first, std::min(batch_size_, samples_ - first)};
+}
+
+void BatchOrder::advance() {
+  if (++batch_ < batches_per_epoch()) return;
+  batch_ = 0;
+  ++epoch_;
+  shuffle();
+}
+
+void BatchOrder::shuffle() {
+  std::iota(order_.begin(), order_.end(), 0U);
+  if (batch_size_ == samples_) return;
+  Rng rng{seed_, Stream::Order, epoch_};
+  for (std::size_t left = samples_; left > 1; --left) {
+    std::swap(order_[left - 1], order_[rng.below(static_cast<std::uint32_t>(left))]);
+  }
+}
+
+}  // namespace nn
