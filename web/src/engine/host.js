@@ -1,0 +1,167 @@
+/**
+ * The worker's message loop: takes one request at a time, answers it, and trains in between. Everything the worker does
+ * goes through guarded(), so that a trap becomes a fault the page hears of, and nothing runs after it.
+ */
+import {createFrames, transferablesOf} from './frames.js';
+import {Refused, unwrap} from './refused.js';
+import {createTrainer} from './trainer.js';
+import {createWorkbench} from './workbench.js';
+
+/** @typedef {import('./protocol.js').ToWorker} ToWorker */
+/** @typedef {import('./protocol.js').FromWorker} FromWorker */
+/** @typedef {import('./protocol.js').Experiment} Experiment */
+/** @typedef {import('./protocol.js').FrameSpec} FrameSpec */
+
+/** How long a frame waits for the epoch it set off, before it shows how far that has come. */
+const FRAME_PATIENCE_MS = 50;
+
+/**
+ * @param {object} parts
+ * @param {Parameters<typeof createWorkbench>[0]} parts.factories
+ * @param {(message: FromWorker, transfer: ArrayBuffer[]) => void} parts.post
+ * @param {(action: () => void) => void} parts.defer runs an action after the messages that are already waiting
+ * @param {() => number} parts.now milliseconds
+ */
+export function createHost({factories, post, defer, now}) {
+  const workbench = createWorkbench(factories);
+  const trainer = createTrainer(workbench, {now});
+  const frames = createFrames(workbench, trainer, {now});
+  let waitingFrame = /** @type {{id: number, spec: FrameSpec, since: number} | null} */ (null);
+  let deferred = false;
+  let dead = false;
+
+  // ------------------------------------------------------------------------------------------------------ answering
+
+  /** @param {number} id @param {unknown} value */
+  function answer(id, value) {
+    post({type: 'answer', id, value}, transferablesOf(value));
+  }
+
+  /**
+   * Runs an action for a request. A refusal is answered; anything else that is thrown means that the engine can no longer
+   * be trusted.
+   * @param {number | null} id null: nobody asked @param {() => void} action
+   */
+  function guarded(id, action) {
+    try {
+      action();
+    } catch (error) {
+      refuseOrFail(id, error);
+    }
+  }
+
+  /** @param {number | null} id @param {unknown} error */
+  function refuseOrFail(id, error) {
+    if (error instanceof Refused && id !== null) post({type: 'refusal', id, error: error.refusal}, []);
+    else fail(error);
+  }
+
+  /** @param {unknown} error */
+  function fail(error) {
+    if (dead) return;
+    dead = true;
+    const {name, message} = error instanceof Error ? error : {name: 'Error', message: String(error)};
+    const kind = /** @type {const} */ (error instanceof WebAssembly.RuntimeError ? 'trap' : 'script');
+    post({type: 'fault', fault: {kind, message, signature: `${name}: ${message}`}}, []);
+  }
+
+  // ------------------------------------------------------------------------------------------------------- training
+
+  /** Lets training go on after the messages that wait. */
+  function keepGoing() {
+    if (deferred || dead || !trainer.busy()) return;
+    deferred = true;
+    defer(() => {
+      deferred = false;
+      if (dead) return;
+      guarded(null, () => trainer.slice());
+      showWaitingFrame();
+      keepGoing();
+    });
+  }
+
+  function showWaitingFrame() {
+    if (waitingFrame === null || dead) return;
+    const {id, spec, since} = waitingFrame;
+    if (trainer.stepping() && now() - since < FRAME_PATIENCE_MS) return;
+    waitingFrame = null;
+    guarded(id, () => answer(id, frames.build(spec)));
+  }
+
+  // ------------------------------------------------------------------------------------------------------- requests
+
+  /** @param {Experiment} experiment @param {import('./protocol.js').Summary} summary */
+  function attach(experiment, summary) {
+    frames.forget();
+    trainer.attach(summary, experiment.batchSize);
+    return summary;
+  }
+
+  /** @param {import('./protocol.js').Progress} progress */
+  function restarted(progress) {
+    trainer.restarted();
+    return progress;
+  }
+
+  /** @param {ToWorker} request @returns {void | Promise<void>} */
+  function handle(request) {
+    const {id} = request;
+    switch (request.type) {
+      case 'load':
+        return workbench.load(request.module, request.bytes).then(
+          () => answer(id, null),
+          (error) => refuseOrFail(id, error)
+        );
+      case 'configure': {
+        const summary = workbench.configure(request.experiment, request.checkpoint);
+        trainer.pause();
+        return answer(id, attach(request.experiment, summary));
+      }
+      case 'adopt':
+        return answer(id, attach(request.experiment, workbench.adopt(request.experiment)));
+      case 'reset':
+        trainer.pause();
+        return answer(id, restarted(workbench.reset()));
+      case 'restore':
+        trainer.pause();
+        return answer(id, restarted(workbench.restore(request.bytes)));
+      case 'play':
+        trainer.play(request.speed);
+        return answer(id, null);
+      case 'pause':
+        trainer.pause();
+        return answer(id, unwrap(workbench.session().progress()));
+      case 'step':
+        trainer.pause();
+        if (request.unit === 'update') return answer(id, trainer.stepUpdate());
+        return trainer.stepEpoch((done) => answer(id, done));
+      case 'frame':
+        trainer.frameAsked();
+        waitingFrame = {id, spec: request.spec, since: now()};
+        return showWaitingFrame();
+      case 'ask':
+        return answer(id, workbench.ask(request.question, request.args));
+      case 'checkpoint': {
+        const session = workbench.session();
+        return answer(id, {bytes: unwrap(session.checkpoint()), progress: unwrap(session.progress())});
+      }
+      case 'ping':
+        return answer(id, null);
+      default: {
+        const unknown = /** @type {{type: unknown}} */ (request).type;
+        throw new Refused({code: 'unknown-request', message: `There is no request called '${String(unknown).slice(0, 40)}'.`});
+      }
+    }
+  }
+
+  return {
+    /** @param {ToWorker} request */
+    receive(request) {
+      if (dead) return;
+      guarded(request.id, () => void handle(request));
+      keepGoing();
+    },
+    /** For errors that nobody caught. */
+    fail
+  };
+}

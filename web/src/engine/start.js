@@ -1,0 +1,50 @@
+/** The engine with the browser's parts: an inlined worker, and module bytes fetched once from beside the page. */
+import doubleUrl from '../../../.build/wasm/double/nn-core.wasm?url';
+import floatScalarUrl from '../../../.build/wasm/float-scalar/nn-core.wasm?url';
+import floatSimdUrl from '../../../.build/wasm/float-simd/nn-core.wasm?url';
+
+import {createEngine} from './client.js';
+import {EngineError} from './errors.js';
+import {canRunSimd} from './simd.js';
+import EngineWorker from './worker.js?worker&inline';
+
+/** @typedef {import('./protocol.js').ModuleName} ModuleName */
+
+const urls = /** @type {Record<ModuleName, string>} */ ({
+  'float-simd': floatSimdUrl,
+  'float-scalar': floatScalarUrl,
+  double: doubleUrl
+});
+
+/** Bytes are kept, so that a worker can be replaced without the network. */
+const fetched = /** @type {Map<ModuleName, Promise<ArrayBuffer>>} */ (new Map());
+
+/** @param {ModuleName} name @returns {Promise<ArrayBuffer>} */
+function loadModule(name) {
+  const known = fetched.get(name);
+  if (known) return known;
+  const bytes = download(name);
+  bytes.catch(() => fetched.delete(name)); // the next attempt may succeed
+  fetched.set(name, bytes);
+  return bytes;
+}
+
+/** @param {ModuleName} name */
+async function download(name) {
+  const response = await fetch(new URL(urls[name], document.baseURI)).catch(() => null);
+  if (response?.ok) return response.arrayBuffer();
+  throw new EngineError('module-missing', `A part of the engine (${name}) could not be loaded; is the network there?`);
+}
+
+/**
+ * Starts the engine for a page.
+ * @param {{onFault: (notice: import('./client.js').FaultNotice) => void}} options
+ */
+export function startEngine({onFault}) {
+  return createEngine({
+    createWorker: () => new EngineWorker(),
+    loadModule,
+    floatModule: canRunSimd() ? 'float-simd' : 'float-scalar',
+    onFault
+  });
+}

@@ -1,0 +1,26 @@
+/** The engine's worker: sole owner of the WebAssembly. It gets the modules' bytes from the page; protocol.js says how. */
+import createDouble from '#core/double';
+import createFloatScalar from '#core/float-scalar';
+import createFloatSimd from '#core/float-simd';
+
+import {createHost} from './host.js';
+
+const ticks = new MessageChannel();
+let next = () => {};
+ticks.port1.onmessage = () => next();
+
+const host = createHost({
+  factories: {'float-simd': createFloatSimd, 'float-scalar': createFloatScalar, double: createDouble},
+  post: (message, transfer) => self.postMessage(message, {transfer}),
+  // A port's message queues behind those that are waiting already, and is not held back as timers are.
+  defer(action) {
+    next = action;
+    ticks.port2.postMessage(null);
+  },
+  now: () => performance.now()
+});
+
+self.onmessage = (event) => host.receive(event.data);
+self.onmessageerror = () => host.fail(new Error('A message to the engine could not be read.'));
+self.addEventListener('error', (event) => host.fail(event.error ?? event.message));
+self.addEventListener('unhandledrejection', (event) => host.fail(event.reason));
