@@ -44,7 +44,7 @@ import {createFaultCounter} from './fault-counter.js';
  */
 /** @typedef {{now: () => number, every: (ms: number, action: () => void) => () => void}} Clock */
 
-/** How often the client looks after its worker. */
+/** How often the client looks after its worker; twice this is the most a checkpoint lags behind. */
 const TICK_MS = 500;
 /** Ticks without any sign of life after which a worker is given up: half a minute. They do not pass while a tab sleeps. */
 const PATIENCE_TICKS = 60;
@@ -67,15 +67,17 @@ export function createEngine({createWorker, loadModule, floatModule, onFault, cl
   let current = /** @type {Experiment | null} */ (null); // what the worker was last configured with
   let saved = /** @type {Saved | null} */ (null);
   let unsaved = false; // something changed after `saved` was taken
+  let saving = false;
   let speed = /** @type {Speed | null} */ (null); // null: paused
+  let playing = /** @type {Speed | null} */ (null); // the speed the worker has confirmed
   let framePending = false;
   let silentTicks = 0;
   let heardBefore = 0;
-  let saving = false;
 
   // ------------------------------------------------------------------------------------------- starting, breaking
 
   let starting = start();
+  starting.catch(startFailed);
 
   /** Starts a worker and brings it to where the last one was. @returns {Promise<Connection>} */
   async function start() {
@@ -100,39 +102,38 @@ export function createEngine({createWorker, loadModule, floatModule, onFault, cl
       await fresh.send({type: 'adopt', experiment});
     }
     if (speed !== null) await fresh.send({type: 'play', speed});
+    playing = speed;
   }
 
   /** @param {Fault} fault */
   function broken(fault) {
     connection = null;
     if (state === 'closed') return;
-    const stopped = faults.add(fault.signature);
-    state = stopped ? 'stopped' : 'starting';
-    if (stopped) speed = null;
-    else startAgain();
-    onFault({message: noticeOf(fault, stopped), stopped, fault});
-  }
-
-  function startAgain() {
+    if (faults.add(fault.signature)) {
+      state = 'stopped';
+      speed = playing = null;
+      onFault({message: noticeOf(fault, true), stopped: true, fault});
+      return;
+    }
     starting = start();
-    starting.catch(giveUpUnlessBroken);
+    starting.then(() => onFault({message: noticeOf(fault, false), stopped: false, fault}), startFailed);
   }
 
-  /** A start can also fail without a breakdown: the module's bytes do not come, or the worker refuses them. */
-  function giveUpUnlessBroken(/** @type {unknown} */ error) {
-    if (error instanceof EngineError && error.code === 'worker-lost') return; // broken() has dealt with it
-    if (state === 'closed' || connection === null) return;
+  /** A start can fail without a breakdown: the module's bytes do not come, or the worker refuses them. */
+  function startFailed(/** @type {unknown} */ error) {
+    if (state === 'closed' || (error instanceof EngineError && error.code === 'worker-lost')) return; // told already
     const message = error instanceof Error ? error.message : String(error);
-    connection.breakDown({kind: 'start', message, signature: `start: ${message}`});
+    const fault = /** @type {Fault} */ ({kind: 'start', message, signature: `start: ${message}`});
+    if (connection !== null) connection.breakDown(fault);
+    else broken(fault);
   }
-  starting.catch(giveUpUnlessBroken);
 
   // ---------------------------------------------------------------------------------------------------- requests
 
   /** @returns {Promise<Connection>} the running worker, after any restart */
   async function running() {
     if (state === 'closed') throw new EngineError('closed', 'The engine was closed.');
-    if (state === 'stopped') throw new EngineError('stopped', 'The engine has stopped after repeated faults.');
+    if (state === 'stopped') throw new EngineError('stopped', 'The engine is at rest after repeated faults.');
     return starting;
   }
 
@@ -149,20 +150,57 @@ export function createEngine({createWorker, loadModule, floatModule, onFault, cl
     if (experiment.precision === 'double') await load(to, 'double');
   }
 
-  /** @param {Request} request @returns {Promise<any>} */
-  async function request(request) {
-    return (await running()).send(request);
+  let lastSent = /** @type {Promise<unknown>} */ (Promise.resolve());
+
+  /**
+   * Sends what changes the engine's state, in the order it was asked for, even when one of them first needs a module that
+   * must be fetched.
+   * @param {Request} request @param {Experiment} [experiment] that the engine must be able to run @returns {Promise<any>}
+   */
+  function send(request, experiment) {
+    const sent = lastSent.then(async () => {
+      const worker = await running();
+      if (experiment) await loadFor(worker, experiment);
+      return {answer: worker.send(request)}; // wrapped, so that the next one does not wait for the answer
+    });
+    lastSent = sent.catch(() => {});
+    return sent.then(({answer}) => answer);
+  }
+
+  /** Sends something after which the last checkpoint is out of date. @param {Request} request @returns {Promise<any>} */
+  function change(request) {
+    return send(request).finally(() => {
+      unsaved = true;
+    });
+  }
+
+  /**
+   * Puts an experiment in training. @param {Experiment} experiment @param {Checkpoint} [checkpoint] @returns {Promise<Summary>}
+   */
+  async function configure(experiment, checkpoint) {
+    const summary = await send({type: 'configure', experiment, checkpoint: checkpoint?.bytes}, experiment);
+    current = experiment;
+    saved = checkpoint ? {...checkpoint, experiment} : null;
+    unsaved = true;
+    speed = playing = null;
+    return summary;
+  }
+
+  // Answers come in the order of the requests, so whatever arrives belongs to the experiment that is current then.
+
+  /** @returns {Promise<Saved>} */
+  async function takeCheckpoint() {
+    const checkpoint = await send({type: 'checkpoint'});
+    return {...checkpoint, experiment: /** @type {Experiment} */ (current)};
   }
 
   // ------------------------------------------------------------------------------------------------ looking after
 
   async function save() {
-    if (saving || current === null || connection === null) return;
-    const experiment = current;
     saving = true;
     unsaved = false;
     try {
-      saved = {...(await connection.send({type: 'checkpoint'})), experiment};
+      saved = await takeCheckpoint();
     } catch {
       unsaved = true; // the next tick tries again; a broken worker has already been reported
     } finally {
@@ -172,52 +210,35 @@ export function createEngine({createWorker, loadModule, floatModule, onFault, cl
 
   /** Notices a worker that has fallen silent, and keeps the checkpoint fresh. */
   function tick() {
-    if (connection === null || state !== 'ready') return;
+    if (connection === null) return;
     silentTicks = connection.heard() === heardBefore && connection.pending() > 0 ? silentTicks + 1 : 0;
     heardBefore = connection.heard();
     if (silentTicks >= PATIENCE_TICKS) {
       connection.breakDown({kind: 'lost', message: 'The engine stopped answering.', signature: 'lost'});
-      return;
+    } else if (state === 'ready') {
+      if (connection.pending() === 0) connection.send({type: 'ping'}).catch(() => {});
+      if (current !== null && !saving && (unsaved || speed !== null)) save();
     }
-    if (connection.pending() === 0) connection.send({type: 'ping'}).catch(() => {});
-    if (unsaved || speed !== null) save();
   }
   const stopTicking = clock.every(TICK_MS, tick);
 
-  /** Runs a request that changes what a checkpoint would hold. @template T @param {Promise<T>} done @returns {Promise<T>} */
-  async function changing(done) {
-    try {
-      return await done;
-    } finally {
-      unsaved = true;
-    }
-  }
+  const ready = starting.then(() => {});
+  ready.catch(() => {}); // whoever waits for it is told; nobody has to
 
   return {
     /** Resolves when the first worker can be used. */
-    ready: starting.then(() => undefined),
+    ready,
     /** @returns {EngineState} */
     state: () => state,
     /** Whether training goes on by itself. */
     isPlaying: () => speed !== null,
 
-    /** Builds the experiment from its start, paused. @param {Experiment} experiment @returns {Promise<Summary>} */
-    async configure(experiment) {
-      const worker = await running();
-      await loadFor(worker, experiment);
-      const summary = await worker.send({type: 'configure', experiment});
-      current = experiment;
-      saved = null;
-      unsaved = true;
-      speed = null;
-      return summary;
-    },
+    /** Builds the experiment from its start, paused. @param {Experiment} experiment */
+    configure: (experiment) => configure(experiment),
 
     /** Takes over what changed and trains on. @param {Experiment} experiment @returns {Promise<Summary>} */
     async adopt(experiment) {
-      const worker = await running();
-      await loadFor(worker, experiment);
-      const summary = await worker.send({type: 'adopt', experiment});
+      const summary = await send({type: 'adopt', experiment}, experiment);
       current = experiment;
       unsaved = true;
       return summary;
@@ -225,32 +246,34 @@ export function createEngine({createWorker, loadModule, floatModule, onFault, cl
 
     /** Back to the very same start, paused. @returns {Promise<Progress>} */
     reset() {
-      speed = null;
-      return changing(request({type: 'reset'}));
+      speed = playing = null;
+      return change({type: 'reset'});
     },
 
-    /** @param {Speed} wanted @returns {Promise<null>} */
-    play(wanted) {
-      speed = wanted;
-      return changing(request({type: 'play', speed: wanted}));
+    /** @param {Speed} wanted @returns {Promise<void>} */
+    async play(wanted) {
+      const asked = {...wanted};
+      speed = asked;
+      await change({type: 'play', speed: asked});
+      if (speed === asked) playing = asked;
     },
 
     /** @returns {Promise<Progress>} */
     pause() {
-      speed = null;
-      return changing(request({type: 'pause'}));
+      speed = playing = null;
+      return change({type: 'pause'});
     },
 
     /** Pauses, then does one update. @returns {Promise<TrainAnswer>} */
     stepUpdate() {
-      speed = null;
-      return changing(request({type: 'step', unit: 'update'}));
+      speed = playing = null;
+      return change({type: 'step', unit: 'update'});
     },
 
     /** Pauses, then trains to the end of the epoch. @returns {Promise<TrainAnswer>} */
     stepEpoch() {
-      speed = null;
-      return changing(request({type: 'step', unit: 'epoch'}));
+      speed = playing = null;
+      return change({type: 'step', unit: 'epoch'});
     },
 
     /**
@@ -260,9 +283,10 @@ export function createEngine({createWorker, loadModule, floatModule, onFault, cl
     async requestFrame(spec) {
       if (framePending) return null;
       framePending = true;
+      const playingThen = playing;
       try {
-        const frame = await request({type: 'frame', spec});
-        if (frame.divergence) speed = null;
+        const frame = await (await running()).send({type: 'frame', spec});
+        if (!frame.playing && playingThen !== null && playingThen === speed) speed = playing = null; // it stopped by itself
         return {...frame, experiment: /** @type {Experiment} */ (current)};
       } finally {
         framePending = false;
@@ -282,31 +306,19 @@ export function createEngine({createWorker, loadModule, floatModule, onFault, cl
       return worker.send({type: 'ask', question, args});
     },
 
-    /** Everything needed to go on later, with its experiment. @returns {Promise<Saved>} */
-    async checkpoint() {
-      const checkpoint = await request({type: 'checkpoint'});
-      return {...checkpoint, experiment: /** @type {Experiment} */ (current)};
-    },
-
-    /** The last checkpoint kept; it is there even when the engine is not. */
+    /** Everything needed to go on later, with its experiment. */
+    checkpoint: takeCheckpoint,
+    /** The last checkpoint kept, at most a second old; it is there even when the engine is not. */
     latestCheckpoint: () => saved,
-
-    /** Goes back to a checkpoint, paused. @param {Saved} checkpoint @returns {Promise<Summary>} */
-    async restore({experiment, bytes, progress}) {
-      const worker = await running();
-      await loadFor(worker, experiment);
-      const summary = await worker.send({type: 'configure', experiment, checkpoint: bytes});
-      current = experiment;
-      saved = {experiment, bytes, progress};
-      speed = null;
-      return summary;
-    },
+    /** Goes to a checkpoint and its experiment, paused. @param {Saved} checkpoint */
+    restore: ({experiment, bytes, progress}) => configure(experiment, {bytes, progress}),
 
     /** After it stopped: starts again from the last checkpoint. @returns {Promise<void>} */
     async tryAgain() {
       if (state !== 'stopped') return;
       faults.clear();
-      startAgain();
+      starting = start();
+      starting.catch(startFailed);
       await starting;
     },
 

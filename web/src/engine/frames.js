@@ -48,6 +48,7 @@ export function createFrames(workbench, trainer, {now}) {
         progress: unwrap(session.progress()),
         playing: trainer.playing(),
         divergence: trainer.divergence(),
+        trouble: trainer.trouble(),
         samplesPerSecond: trainer.samplesPerSecond(),
         tookMs: 0
       };

@@ -61,7 +61,7 @@ export function createHost({factories, post, defer, now}) {
     if (dead) return;
     dead = true;
     const {name, message} = error instanceof Error ? error : {name: 'Error', message: String(error)};
-    const kind = /** @type {const} */ (error instanceof WebAssembly.RuntimeError ? 'trap' : 'script');
+    const kind = error instanceof WebAssembly.RuntimeError ? 'trap' : 'script';
     post({type: 'fault', fault: {kind, message, signature: `${name}: ${message}`}}, []);
   }
 
@@ -75,15 +75,16 @@ export function createHost({factories, post, defer, now}) {
       deferred = false;
       if (dead) return;
       guarded(null, () => trainer.slice());
-      showWaitingFrame();
+      showWaitingFrame(false);
       keepGoing();
     });
   }
 
-  function showWaitingFrame() {
+  /** @param {boolean} atOnce whether not to wait for the epoch the frame set off */
+  function showWaitingFrame(atOnce) {
     if (waitingFrame === null || dead) return;
     const {id, spec, since} = waitingFrame;
-    if (trainer.stepping() && now() - since < FRAME_PATIENCE_MS) return;
+    if (!atOnce && trainer.stepping() && now() - since < FRAME_PATIENCE_MS) return;
     waitingFrame = null;
     guarded(id, () => answer(id, frames.build(spec)));
   }
@@ -113,6 +114,7 @@ export function createHost({factories, post, defer, now}) {
           (error) => refuseOrFail(id, error)
         );
       case 'configure': {
+        trainer.cutShort();
         const summary = workbench.configure(request.experiment, request.checkpoint);
         trainer.pause();
         return answer(id, attach(request.experiment, summary));
@@ -136,9 +138,10 @@ export function createHost({factories, post, defer, now}) {
         if (request.unit === 'update') return answer(id, trainer.stepUpdate());
         return trainer.stepEpoch((done) => answer(id, done));
       case 'frame':
+        showWaitingFrame(true); // the page asks for one at a time; should it not, the first is still answered
         trainer.frameAsked();
         waitingFrame = {id, spec: request.spec, since: now()};
-        return showWaitingFrame();
+        return;
       case 'ask':
         return answer(id, workbench.ask(request.question, request.args));
       case 'checkpoint': {
@@ -159,6 +162,7 @@ export function createHost({factories, post, defer, now}) {
     receive(request) {
       if (dead) return;
       guarded(request.id, () => void handle(request));
+      showWaitingFrame(false);
       keepGoing();
     },
     /** For errors that nobody caught. */

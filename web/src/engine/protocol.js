@@ -116,6 +116,7 @@
  * @property {Progress} progress
  * @property {boolean} playing whether training goes on by itself
  * @property {Divergence | null} divergence why training stopped by itself, until the next reset, step or play
+ * @property {Refusal | null} trouble what else stopped it: something the engine refused on the way, such as too little memory
  * @property {number} samplesPerSecond training samples seen per second of late; 0 while paused
  * @property {FrameMetrics} [metrics]
  * @property {{request: GridRequest, values: Reals}} [outputGrid] values: (outputs, rows, columns)

@@ -42,7 +42,7 @@ async function download(name) {
  */
 export function startEngine({onFault}) {
   return createEngine({
-    createWorker: () => new EngineWorker(),
+    createWorker: () => /** @type {import('./connection.js').WorkerLike} */ (new EngineWorker()),
     loadModule,
     floatModule: canRunSimd() ? 'float-simd' : 'float-scalar',
     onFault

@@ -3,11 +3,12 @@
  * single one is that dear). It knows the speed, the step somebody waits for, and how many samples a second go by.
  */
 import {createMeter} from './meter.js';
-import {unwrap} from './refused.js';
+import {Refused, unwrap} from './refused.js';
 
 /** @typedef {import('./protocol.js').Speed} Speed */
 /** @typedef {import('./protocol.js').Summary} Summary */
 /** @typedef {import('./protocol.js').Divergence} Divergence */
+/** @typedef {import('./protocol.js').Refusal} Refusal */
 /** @typedef {import('./protocol.js').TrainAnswer} TrainAnswer */
 /** @typedef {import('./workbench.js').Workbench} Workbench */
 /** @typedef {ReturnType<typeof createTrainer>} Trainer */
@@ -17,6 +18,10 @@ import {unwrap} from './refused.js';
  */
 
 const SLICE_MS = 10;
+
+/** @param {any} wanted */
+const isSpeed = (wanted) =>
+  ['update', 'epoch', 'full'].includes(wanted?.kind) || (wanted?.kind === 'slow' && wanted.everyMs >= 0);
 
 /**
  * @param {Workbench} workbench
@@ -29,6 +34,7 @@ export function createTrainer(workbench, {now}) {
   let speed = /** @type {Speed | null} */ (null);
   let job = /** @type {Job | null} */ (null);
   let divergence = /** @type {Divergence | null} */ (null);
+  let trouble = /** @type {Refusal | null} */ (null);
   let lastUpdateAt = -Infinity;
   let updatesPerSlice = 1; // adapts to the experiment
 
@@ -73,10 +79,39 @@ export function createTrainer(workbench, {now}) {
     finished?.onDone({...answer, updatesDone: finished.updatesDone});
   }
 
-  /** Ends a step early: it has done what it has done. */
+  /** Ends a step before its time; its answer says how far it came. */
   function cutShort() {
     if (job === null) return;
     finish({...unwrap(workbench.session().progress()), updatesDone: 0, stopped: 'time'});
+  }
+
+  /** Forgets why training stopped last time. */
+  function clean() {
+    divergence = null;
+    trouble = null;
+  }
+
+  /**
+   * Training that goes on by itself: what the engine refuses on the way (there may be no memory left) ends it.
+   * @param {() => void} action
+   */
+  function attempt(action) {
+    try {
+      action();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      trouble = error.refusal;
+      cutShort();
+      speed = null;
+    }
+  }
+
+  /** @param {(answer: TrainAnswer) => void} onDone */
+  function stepEpoch(onDone) {
+    clean();
+    const {epoch} = unwrap(workbench.session().progress());
+    if (speed === null) beginMeasuring();
+    job = {epoch, updatesDone: 0, onDone};
   }
 
   function beginMeasuring() {
@@ -88,21 +123,24 @@ export function createTrainer(workbench, {now}) {
     attach(next, batch) {
       summary = next;
       batchSize = batch;
-      divergence = null;
+      clean();
       beginMeasuring();
     },
 
     /** After a reset or a restored checkpoint. */
     restarted() {
-      divergence = null;
+      clean();
       beginMeasuring();
     },
 
+    cutShort,
+
     /** @param {Speed} wanted */
     play(wanted) {
-      workbench.session();
+      workbench.session(); // there must be one
+      if (!isSpeed(wanted)) throw new Refused({code: 'invalid-argument', message: 'There is no such speed.'});
       cutShort();
-      divergence = null;
+      clean();
       if (speed === null) beginMeasuring();
       speed = wanted;
     },
@@ -114,25 +152,20 @@ export function createTrainer(workbench, {now}) {
 
     /** @returns {TrainAnswer} */
     stepUpdate() {
-      divergence = null;
+      clean();
       beginMeasuring();
       return train(1);
     },
 
-    /** @param {(answer: TrainAnswer) => void} onDone */
-    stepEpoch(onDone) {
-      divergence = null;
-      const {epoch} = unwrap(workbench.session().progress());
-      if (speed === null) beginMeasuring();
-      job = {epoch, updatesDone: 0, onDone};
-    },
+    stepEpoch,
 
     /** What a frame's arrival sets off at the speeds that wait for frames. */
     frameAsked() {
-      if (speed === null || job !== null) return;
-      if (speed.kind === 'update') train(1);
-      else if (speed.kind === 'slow' && now() - lastUpdateAt >= speed.everyMs) train(1);
-      else if (speed.kind === 'epoch') this.stepEpoch(() => {});
+      const wanted = speed;
+      if (wanted === null || job !== null) return;
+      if (wanted.kind === 'epoch') stepEpoch(() => {});
+      else if (wanted.kind === 'update') attempt(() => train(1));
+      else if (wanted.kind === 'slow' && now() - lastUpdateAt >= wanted.everyMs) attempt(() => train(1));
     },
 
     /** Whether slice() has anything to do. */
@@ -141,12 +174,14 @@ export function createTrainer(workbench, {now}) {
     stepping: () => job !== null,
     playing: () => speed !== null,
     divergence: () => divergence,
+    trouble: () => trouble,
     samplesPerSecond: () => (speed === null && job === null ? 0 : meter.rate()),
 
     /** Trains for a few milliseconds. */
     slice() {
-      if (job !== null) continueEpoch(job);
-      else if (speed?.kind === 'full') account(unwrap(workbench.session().trainFor(SLICE_MS)));
+      const running = job;
+      if (running !== null) attempt(() => continueEpoch(running));
+      else if (speed?.kind === 'full') attempt(() => account(unwrap(workbench.session().trainFor(SLICE_MS))));
     }
   };
 }

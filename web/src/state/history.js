@@ -26,7 +26,7 @@ export function createHistory(store, {limit = 200} = {}) {
     tell();
   }
 
-  const stopListening = store.subscribe((now, before) => {
+  const stopListening = store.subscribe((_now, before) => {
     if (travelling) return;
     if (gestures === 0) remember(before);
   });

@@ -1,0 +1,51 @@
+/** How the site is built: several pages, relative addresses, and a worker that fits into one classic script. */
+import {readdirSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+
+import {defineConfig} from 'vite';
+
+const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Every page beside this file is an entry. */
+const pages = readdirSync(here('.')).filter((name) => name.endsWith('.html'));
+
+/** The engine's worker and WebAssembly are allowed; nothing from elsewhere, nothing inline, no eval. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self' blob:",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'"
+].join('; ');
+
+/** Puts the policy into every built page. The dev server goes without: its live updates are inline scripts and styles. */
+const contentSecurityPolicy = () => ({
+  name: 'content-security-policy',
+  apply: /** @type {const} */ ('build'),
+  transformIndexHtml: () => [
+    {tag: 'meta', attrs: {'http-equiv': 'Content-Security-Policy', content: POLICY}, injectTo: /** @type {const} */ ('head-prepend')}
+  ]
+});
+
+export default defineConfig({
+  root: here('.'),
+  base: './',
+  appType: 'mpa', // a missing page is a 404, not the first page again
+  publicDir: false,
+  plugins: [contentSecurityPolicy()],
+  oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
+  worker: {format: 'iife'}, // a classic worker also starts in sandboxed frames
+  server: {fs: {allow: [here('..')]}}, // the engine's modules are built beside web/
+  build: {
+    outDir: here('../dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rollupOptions: {input: pages.map((name) => here(name))}
+  }
+});
