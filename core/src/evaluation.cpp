@@ -59,7 +59,7 @@ struct Spread {
 
 SetMetrics evaluate(Network& network, const SampleSet& set, Task task) {
   SetMetrics metrics{set.size(), kNotANumber, kNotANumber, kNotANumber, 0, {}};
-  const Coding coding = coding_of(network.loss().kind, network.layers().back().activation);
+  const Coding coding = coding_of(network.loss_config().kind, network.layers().back().activation);
   const bool classes = task == Task::Classification;
   if (classes) metrics.classes = std::max<std::size_t>(2, network.outputs());
   metrics.confusion.assign(metrics.classes * metrics.classes, 0);
@@ -68,7 +68,7 @@ SetMetrics evaluate(Network& network, const SampleSet& set, Task task) {
   std::size_t right = 0;
   Spread spread;
   each_panel(network, set, [&](const Panel& outputs, const Panel& targets) {
-    loss += static_cast<double>(network.loss_sum(outputs, targets));
+    loss += static_cast<double>(network.loss().value(outputs, targets));
     if (!classes) return spread.add(outputs, targets);
     for (std::size_t column = 0; column < outputs.samples; ++column) {
       const std::size_t truth = class_of(targets, column, coding.threshold());
@@ -90,7 +90,7 @@ SetMetrics evaluate(Network& network, const SampleSet& set, Task task) {
 double mean_loss(Network& network, const SampleSet& set) {
   double loss = 0;
   each_panel(network, set, [&](const Panel& outputs, const Panel& targets) {
-    loss += static_cast<double>(network.loss_sum(outputs, targets));
+    loss += static_cast<double>(network.loss().value(outputs, targets));
   });
   return loss / static_cast<double>(set.size());
 }

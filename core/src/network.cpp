@@ -44,16 +44,9 @@ Network::Network(const Config& config)
   build_stages(config);
 }
 
-void Network::rebuild(const Config& config) {
-  layers_ = config.layers;
-  for (std::size_t i = 0; i < layers_.size(); ++i) parameters_.set_frozen(i, layers_[i].frozen);
-  build_stages(config);
-}
-
 void Network::build_stages(const Config& config) {
   loss_config_ = config.loss;
   loss_ = make_loss(config.loss);
-  stages_.clear();
   layer_outputs_.assign(layers_.size(), {});
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     const LayerConfig& layer = layers_[i];

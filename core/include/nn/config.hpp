@@ -47,6 +47,7 @@ enum class StrategyKind { GradientDescent, RandomSearch, RandomLocalSearch };
 
 struct Box {
   double x_min = -6, x_max = 6, y_min = -6, y_max = 6;
+  bool operator==(const Box&) const = default;
 };
 
 /// Whether a point is for training or testing; Auto leaves it to the split.
@@ -65,6 +66,7 @@ struct DataConfig {
   std::vector<double> coordinates;
   std::vector<double> targets;
   std::vector<Side> sides;  // empty, or one per sample
+  bool operator==(const DataConfig&) const = default;
 };
 
 struct LayerConfig {

@@ -24,6 +24,9 @@ class Loss {
   /// Whether backward() already went through the output activation: softmax and sigmoid cancel most of the cross-entropies'
   /// derivative, and the two steps apart would divide by probabilities near 0.
   virtual bool passes_activation() const { return false; }
+
+  /// Into `d` each sample's own dL/dy, with respect to the outputs whatever backward() does: what a trace shows.
+  virtual void output_slopes(const Panel& y, const Panel& target, const Panel& d) const = 0;
 };
 
 std::unique_ptr<Loss> make_loss(const LossConfig& config);

@@ -22,21 +22,16 @@ class Network {
   std::size_t inputs() const { return inputs_; }
   std::size_t outputs() const { return layers_.back().neurons; }
   const std::vector<LayerConfig>& layers() const { return layers_; }
-  const LossConfig& loss() const { return loss_config_; }
+  const LossConfig& loss_config() const { return loss_config_; }
+  const Loss& loss() const { return *loss_; }
   Parameters& parameters() { return parameters_; }
   const Parameters& parameters() const { return parameters_; }
-
-  /// Takes over what may change without touching a weight: slopes, dropout, regularisation, frozen layers, loss.
-  /// Shapes must be the network's own.
-  void rebuild(const Config& config);
 
   /// Outputs (outputs × samples) for x (inputs × samples), in memory of the network's that lives until the next pass.
   Panel forward(const Panel& x, const Pass& pass = {});
   /// The outputs of dense layer `index`, after activation and dropout, of the last forward().
   Panel layer_output(std::size_t index) const { return layer_outputs_[index]; }
 
-  /// Sum of the samples' losses for the outputs of the last forward().
-  Real loss_sum(const Panel& outputs, const Panel& targets) const { return loss_->value(outputs, targets); }
   /// Forward and backward: sets (or with `accumulate` adds to) the gradients of inverse_batch · Σ losses, without
   /// regularisation, and returns Σ losses.
   Real gradients(const Panel& x, const Panel& targets, Real inverse_batch, const Pass& pass, bool accumulate);

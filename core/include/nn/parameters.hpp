@@ -36,7 +36,6 @@ class Parameters {
   std::size_t padded_count() const { return values.size(); }
   /// Weights and biases, without padding.
   std::size_t count() const;
-  void set_frozen(std::size_t layer, bool frozen) { segments_[layer].frozen = frozen; }
 
   /// Forgets velocities and averages.
   void clear_moments();

@@ -28,7 +28,7 @@ constexpr std::array<Dataset, 13> kDatasets{{
 }};
 }  // namespace
 
-std::span<const Dataset> datasets() { return kDatasets; }
+std::span<const Dataset> all_datasets() { return kDatasets; }
 const Dataset& dataset(DatasetKind kind) { return kDatasets[static_cast<std::size_t>(kind)]; }
 
 }  // namespace nn

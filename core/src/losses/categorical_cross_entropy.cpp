@@ -40,4 +40,10 @@ Real CategoricalCrossEntropy::backward(const Panel& y, const Panel& target, Real
   return kernels::sum(total);
 }
 
+void CategoricalCrossEntropy::output_slopes(const Panel& y, const Panel& target, const Panel& d) const {
+  for (std::size_t i = 0; i < y.size(); i += kLanes) {
+    kernels::store(d.data + i, -kernels::load(target.data + i) / clip_probability(kernels::load(y.data + i)));
+  }
+}
+
 }  // namespace nn

@@ -29,7 +29,7 @@ struct Dataset {
 };
 
 /// All sets, in the order of DatasetKind.
-std::span<const Dataset> datasets();
+std::span<const Dataset> all_datasets();
 const Dataset& dataset(DatasetKind kind);
 
 /// A set of the course: coordinates (count, 2) and classes, byte-identical to what its notebooks draw in float.

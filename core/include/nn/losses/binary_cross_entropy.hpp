@@ -17,6 +17,11 @@ struct BinaryCrossEntropy {
     return -(t * kernels::log(p) + (one - t) * kernels::log(one - p));
   }
   kernels::Lanes slope(kernels::Lanes y, kernels::Lanes t) const { return y - t; }
+  kernels::Lanes output_slope(kernels::Lanes y, kernels::Lanes t) const {
+    const kernels::Lanes one = kernels::splat(Real(1));
+    const kernels::Lanes p = clip_probability(y);
+    return (one - t) / (one - p) - t / p;
+  }
 };
 
 }  // namespace nn

@@ -11,6 +11,7 @@ class CategoricalCrossEntropy final : public Loss {
   Real value(const Panel& y, const Panel& target) const override;
   Real backward(const Panel& y, const Panel& target, Real inverse_batch, const Panel& d) const override;
   bool passes_activation() const override { return true; }
+  void output_slopes(const Panel& y, const Panel& target, const Panel& d) const override;
 };
 
 }  // namespace nn

@@ -8,7 +8,7 @@
 namespace nn {
 
 /// A loss that is the mean over samples and outputs of Function::value(y, t), with Function::slope(y, t) = d/dy, or d/dz
-/// where Function::kPassesActivation.
+/// where Function::kPassesActivation; d/dy is then output_slope(y, t).
 template <class Function>
 class ElementwiseLoss final : public Loss {
  public:
@@ -41,6 +41,19 @@ class ElementwiseLoss final : public Loss {
   }
 
   bool passes_activation() const override { return Function::kPassesActivation; }
+
+  void output_slopes(const Panel& y, const Panel& target, const Panel& d) const override {
+    const kernels::Lanes scale = kernels::splat(Real(1) / static_cast<Real>(y.rows));
+    for (std::size_t i = 0; i < y.size(); i += kLanes) {
+      const auto output = kernels::load(y.data + i);
+      const auto wanted = kernels::load(target.data + i);
+      if constexpr (Function::kPassesActivation) {
+        kernels::store(d.data + i, function_.output_slope(output, wanted) * scale);
+      } else {
+        kernels::store(d.data + i, function_.slope(output, wanted) * scale);
+      }
+    }
+  }
 
  private:
   Function function_;

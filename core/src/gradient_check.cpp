@@ -1,0 +1,78 @@
+#include "nn/gradient_check.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "nn/error.hpp"
+#include "nn/evaluation.hpp"
+
+namespace nn {
+
+namespace {
+
+void check_below(const char* what, std::size_t value, std::size_t count) {
+  if (value < count) return;
+  throw Error{ErrorCode::InvalidArgument, std::string{"There is no "} + what + " " + std::to_string(value) +
+                                              "; they count from 0 to " + std::to_string(count - 1) + "."};
+}
+
+double penalized_loss(Network& network, const SampleSet& set) {
+  return mean_loss(network, set) + static_cast<double>(network.regularization());
+}
+
+}  // namespace
+
+std::size_t index_of(const Parameters& parameters, const ParameterPlace& place) {
+  check_below("layer", place.layer, parameters.segments().size());
+  const Segment& segment = parameters.segments()[place.layer];
+  check_below("neuron", place.neuron, segment.neurons);
+  if (place.is_bias) return segment.biases() + place.neuron;
+  check_below("input", place.input, segment.inputs);
+  return segment.weights() + place.input * segment.neurons + place.neuron;
+}
+
+double full_gradients(Network& network, const SampleSet& set) {
+  Parameters& parameters = network.parameters();
+  std::fill(parameters.gradients.begin(), parameters.gradients.end(), Real(0));
+  const Real inverse = Real(1) / static_cast<Real>(set.size());
+  PanelBuffer inputs{set.inputs()};
+  PanelBuffer targets{set.outputs()};
+  double loss = 0;
+  for (std::size_t first = 0; first < set.size(); first += kPanelSamples) {
+    const std::size_t samples = std::min(kPanelSamples, set.size() - first);
+    const Panel x = inputs.panel(set.inputs(), samples);
+    const Panel t = targets.panel(set.outputs(), samples);
+    set.gather(first, x, t);
+    loss += static_cast<double>(network.gradients(x, t, inverse, {}, true));
+  }
+  network.add_regularization_gradients();
+  return loss / static_cast<double>(set.size());
+}
+
+GradientCheck check_gradient(Network& network, const SampleSet& set, const ParameterPlace& place, double step) {
+  Parameters& parameters = network.parameters();
+  const std::size_t index = index_of(parameters, place);
+  if (!(step > 0) || !std::isfinite(step)) {
+    throw Error{ErrorCode::InvalidArgument, "The step of a gradient check must be a number above 0."};
+  }
+  const std::vector<Real> kept = parameters.gradients;
+  full_gradients(network, set);
+  const auto analytic = static_cast<double>(parameters.gradients[index]);
+  parameters.gradients = kept;
+
+  const Real value = parameters.values[index];
+  const Real above = value + static_cast<Real>(step);
+  const Real below = value - static_cast<Real>(step);
+  parameters.values[index] = above;
+  const double high = penalized_loss(network, set);
+  parameters.values[index] = below;
+  const double low = penalized_loss(network, set);
+  parameters.values[index] = value;
+  // The step that was really taken, after rounding.
+  const double numeric = (high - low) / (static_cast<double>(above) - static_cast<double>(below));
+  const double scale = std::max({1.0, std::fabs(analytic), std::fabs(numeric)});
+  return {analytic, numeric, std::fabs(analytic - numeric) / scale};
+}
+
+}  // namespace nn
