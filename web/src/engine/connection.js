@@ -24,11 +24,11 @@ export function connect(worker, onBroken) {
   const waiting = /** @type {Map<number, Waiting>} */ (new Map());
   let lastId = 0;
   let heard = 0;
-  let open = true;
+  let ending = /** @type {EngineError | null} */ (null); // set once it is over
 
   /** @param {EngineError} error */
   function end(error) {
-    open = false;
+    ending = error;
     worker.onmessage = worker.onerror = worker.onmessageerror = null;
     worker.terminate();
     const rejected = [...waiting.values()];
@@ -38,7 +38,7 @@ export function connect(worker, onBroken) {
 
   /** @param {Fault} fault */
   function breakDown(fault) {
-    if (!open) return;
+    if (ending !== null) return;
     end(new EngineError('worker-lost', fault.message));
     onBroken(fault);
   }
@@ -70,7 +70,7 @@ export function connect(worker, onBroken) {
      * @param {Request} request @returns {Promise<any>} the answer's value; rejects with an EngineError
      */
     send(request) {
-      if (!open) return Promise.reject(new EngineError('worker-lost', 'The engine is not running.'));
+      if (ending !== null) return Promise.reject(ending);
       lastId += 1;
       const id = lastId;
       return new Promise((resolve, reject) => {
@@ -90,6 +90,8 @@ export function connect(worker, onBroken) {
     /** Declares the worker broken from outside. */
     breakDown,
     /** Ends it in peace: open requests are rejected as closed, and nobody is told of a fault. */
-    close: () => open && end(new EngineError('closed', 'The engine was closed.'))
+    close() {
+      if (ending === null) end(new EngineError('closed', 'The engine was closed.'));
+    }
   };
 }

@@ -2,7 +2,7 @@
 import {datasetInfo, planeOf} from './datasets.js';
 import {frozen} from './frozen.js';
 import {snap, snapPoint} from './grid.js';
-import {fitToData, taskOf} from './targets.js';
+import {fitToData, taskOf, usualLoss} from './targets.js';
 import {DEFAULT_PLANE, LIMITS} from './vocabulary.js';
 
 /** @typedef {import('./experiment.js').Experiment} Experiment */
@@ -15,7 +15,19 @@ const within = (/** @type {number} */ value, /** @type {number} */ low, /** @typ
   Math.min(high, Math.max(low, value));
 
 /** @param {Experiment} experiment @param {Experiment['data']} data */
-const withData = (experiment, data) => frozen(fitToData({...experiment, data}));
+function withData(experiment, data) {
+  const classes = taskOf(data) === 'classification';
+  const same = classes === (taskOf(experiment.data) === 'classification');
+  return frozen(fitToData({...(same ? experiment : withUsualOutput(experiment, classes)), data}));
+}
+
+/** Loss and output activation as they usually are for classes, or for values. @param {Experiment} experiment @param {boolean} classes */
+function withUsualOutput(experiment, classes) {
+  const {layers} = experiment;
+  const activation = classes ? 'softmax' : 'linear';
+  const loss = {kind: usualLoss(classes ? 'classification' : 'regression')};
+  return {...experiment, loss, layers: layers.with(-1, {...layers[layers.length - 1], activation})};
+}
 
 /** @param {Experiment} experiment @returns {PointsData} */
 function ownPoints({data}) {

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import * as experiments from '../../../web/src/state/experiment.js';
+import {snap} from '../../../web/src/state/grid.js';
+import {ACTIVATIONS, LOSSES, TASKS} from '../../../web/src/state/vocabulary.js';
+import {DATASETS} from '../../../web/src/state/datasets.js';
+
+const {defaultExperiment, parseExperiment} = experiments;
+
+/** Asserts that an edit gave a valid frozen experiment, and returns it. */
+function valid(experiment) {
+  const result = parseExperiment(experiment);
+  assert.deepEqual(result.problems ?? [], []);
+  assert.deepEqual(result.experiment, experiment, 'parsing changes nothing');
+  assert.ok(Object.isFrozen(experiment) && Object.isFrozen(experiment.data) && Object.isFrozen(experiment.layers));
+  return experiment;
+}
+const output = (experiment) => experiment.layers.at(-1);
+const drawing = (task) => experiments.startDrawing(defaultExperiment(), task);
+
+test('every built-in set gives a valid experiment, whatever came before', () => {
+  let experiment = defaultExperiment();
+  for (const before of DATASETS) {
+    for (const after of DATASETS) {
+      experiment = valid(experiments.setDataset(valid(experiments.setDataset(experiment, before.name)), after.name));
+      assert.equal(experiments.taskOf(experiment.data), after.task);
+    }
+  }
+});
+
+test('switching the kind of target switches output activation and loss together', () => {
+  const values = valid(experiments.setTask(defaultExperiment(), 'regression'));
+  assert.deepEqual([output(values).activation, output(values).neurons, values.loss.kind], ['linear', 1, 'squared-error']);
+  const classes = valid(experiments.setTask(values, 'classification'));
+  assert.deepEqual([output(classes).activation, output(classes).neurons, classes.loss.kind],
+    ['softmax', 2, 'categorical-cross-entropy']);
+  for (const from of TASKS) for (const to of TASKS) valid(experiments.setTask(drawing(from), to));
+});
+
+test('points keep their places when classes become values and back', () => {
+  let experiment = drawing('classification');
+  [0, 1, 2].forEach((target, i) => { experiment = experiments.addPoint(experiment, {x: i, y: -i, target}); });
+  experiment = valid(experiment);
+  const values = valid(experiments.setTask(experiment, 'regression'));
+  assert.deepEqual(values.data.points.map((point) => point[2]), [-1, 0, 1]);
+  const back = valid(experiments.setTask(values, 'classification'));
+  assert.deepEqual(back.data.points.map((point) => point[2]), [0, 1, 1]);
+  assert.deepEqual(back.data.points.map(([x, y]) => [x, y]), experiment.data.points.map(([x, y]) => [x, y]));
+});
+
+test('whatever loss or output activation is chosen, its partner follows or nothing changes', () => {
+  for (const task of TASKS) {
+    for (const loss of LOSSES) {
+      const chosen = valid(experiments.setLoss(drawing(task), loss));
+      assert.equal(chosen.loss.kind === loss, experiments.lossesFor(task).includes(loss));
+      for (const activation of ACTIVATIONS) {
+        const after = valid(experiments.setActivation(chosen, chosen.layers.length - 1, activation));
+        assert.equal(output(after).activation === activation || after === chosen,
+          true, `${task} ${loss} ${activation}`);
+        assert.equal(output(after).activation === activation, experiments.outputActivationsFor(task).includes(activation));
+      }
+    }
+  }
+});
+
+test('a new point stands on the grid, and one of a new class makes room for it', () => {
+  const experiment = valid(experiments.addPoint(drawing('classification'), {x: 0.1, y: 99, target: 4}));
+  assert.deepEqual(experiment.data.points, [[snap(0.1, -6, 6), snap(99, -6, 6), 4]]);
+  assert.equal(experiment.data.classes, 5);
+  assert.equal(output(experiment).neurons, 5);
+});
+
+test('points move, change class and go, and keep what the edit does not name', () => {
+  let experiment = drawing('classification');
+  for (let i = 0; i < 5; i += 1) experiment = experiments.addPoint(experiment, {x: i, y: i, target: i % 3});
+  const before = experiment;
+  experiment = valid(experiments.movePoint(experiment, 1, {x: -3, y: 2}));
+  assert.deepEqual(experiment.data.points[1], [snap(-3, -6, 6), snap(2, -6, 6), 1]);
+  experiment = valid(experiments.setPointTarget(experiment, 1, 0));
+  assert.equal(experiment.data.points[1][2], 0);
+  experiment = valid(experiments.removePoints(experiment, [0, 2, 9]));
+  assert.equal(experiment.data.points.length, 3);
+  assert.equal(before.data.points.length, 5, 'the experiment before is as it was');
+  assert.equal(experiments.movePoint(experiment, 7, {x: 0, y: 0}), experiment);
+  assert.equal(experiments.removePoints(experiment, []), experiment);
+  assert.equal(valid(experiments.clearPoints(experiment)).data.points.length, 0);
+});
+
+test("a curve's point has its value for a height", () => {
+  let experiment = experiments.addPoint(drawing('curve'), {x: 1, target: 0.5});
+  assert.deepEqual(experiment.data.points, [[snap(1, -6, 6), 0.5]]);
+  experiment = valid(experiments.movePoint(experiment, 0, {x: 2, y: -1}));
+  assert.deepEqual(experiment.data.points, [[snap(2, -6, 6), snap(-1, -6, 6)]]);
+});
+
+test('fewer classes take their points with them', () => {
+  let experiment = drawing('classification');
+  for (let target = 0; target < 4; target += 1) experiment = experiments.addPoint(experiment, {x: target, y: 0, target});
+  experiment = valid(experiments.setClasses(experiment, 2));
+  assert.deepEqual(experiment.data.points.map((point) => point[2]), [0, 1]);
+  assert.equal(output(experiment).neurons, 2);
+});
+
+test('taking over a built-in set keeps every point, its class and its side of the split', () => {
+  const set = {
+    coordinates: new Float32Array([1, 2, -3, 4]),
+    dimensions: 2,
+    targets: new Float32Array([0, 2]),
+    test: new Uint8Array([0, 1])
+  };
+  const experiment = valid(experiments.takeOver(defaultExperiment(), set));
+  assert.deepEqual(experiment.data, {
+    kind: 'points', task: 'classification', classes: 3, testShare: 0.25,
+    points: [[snap(1, -6, 6), snap(2, -6, 6), 0, 0], [snap(-3, -6, 6), snap(4, -6, 6), 2, 1]]
+  });
+  assert.equal(experiments.takeOver(experiment, set), experiment);
+  assert.throws(() => experiments.addPoint(defaultExperiment(), {x: 0, y: 0, target: 0}), /takeOver/);
+});
+
+test('layers come, go and change size; the output layer stays', () => {
+  let experiment = valid(experiments.addLayer(defaultExperiment()));
+  assert.deepEqual(experiment.layers.map(({neurons}) => neurons), [8, 6, 6, 3]);
+  experiment = valid(experiments.setNeurons(experiment, 2, 12));
+  experiment = valid(experiments.removeLayer(experiment, 0));
+  assert.deepEqual(experiment.layers.map(({neurons}) => neurons), [6, 12, 3]);
+  assert.equal(experiments.removeLayer(experiment, 2), experiment);
+  assert.equal(valid(experiments.setNeurons(experiment, 2, 9)).layers[2].neurons, 3, 'the data decide');
+  assert.equal(valid(experiments.setNeurons(experiment, 0, 1e9)).layers[0].neurons, 1024);
+  for (let i = 0; i < 40; i += 1) experiment = experiments.addLayer(experiment, 0);
+  assert.equal(valid(experiment).layers.length, 16);
+});
+
+test('exact start values go with the shape they belonged to', () => {
+  const exact = parseExperiment({
+    ...defaultExperiment(),
+    layers: [
+      {neurons: 2, activation: 'tanh', weights: [[1, 2], [3, 4]], biases: [0, 1]},
+      {neurons: 3, activation: 'softmax', weights: [[1, 2, 3], [4, 5, 6]], biases: [0, 1, 2]}
+    ]
+  }).experiment;
+  const wider = valid(experiments.setNeurons(exact, 0, 3));
+  assert.deepEqual(wider.layers, [
+    {neurons: 3, activation: 'tanh'},
+    {neurons: 3, activation: 'softmax'}
+  ]);
+  assert.equal(valid(experiments.setFeature(exact, 'xy', true)).layers[0].weights, undefined);
+  assert.deepEqual(valid(experiments.setFeature(exact, 'xy', true)).layers[1], exact.layers[1]);
+});
+
+test('features are switched one by one, in their order, and never all off', () => {
+  const more = valid(experiments.setFeature(defaultExperiment(), 'x²', true));
+  const most = valid(experiments.setFeature(more, 'sin x', true));
+  assert.deepEqual(most.features, ['x', 'y', 'x²', 'sin x']);
+  let fewer = most;
+  for (const feature of most.features) fewer = experiments.setFeature(fewer, feature, false);
+  assert.deepEqual(fewer.features, ['sin x']);
+  assert.deepEqual(valid(experiments.setTask(more, 'curve')).features, ['x', 'x²'], 'a curve has no y');
+});
+
+test('settings of learning change one by one', () => {
+  let experiment = defaultExperiment();
+  experiment = valid(experiments.setOptimizer(experiment, {kind: 'momentum', learningRate: 0.5, momentum: 0.8}));
+  experiment = valid(experiments.setSchedule(experiment, {kind: 'step', every: 50, factor: 0.5}));
+  experiment = valid(experiments.setBatchSize(experiment, 0));
+  experiment = valid(experiments.setSeeds(experiment, {data: 99}));
+  experiment = valid(experiments.setPrecision(experiment, 'double'));
+  experiment = valid(experiments.setLoss(experiments.setTask(experiment, 'regression'), 'huber', 2));
+  experiment = valid(experiments.setData(experiment, {noise: 7, samples: 10, testShare: -1}));
+  assert.deepEqual([experiment.data.noise, experiment.data.samples, experiment.data.testShare], [1, 10, 0]);
+  assert.deepEqual(experiment.loss, {kind: 'huber', delta: 2});
+});
