@@ -118,6 +118,12 @@ test('taking over a built-in set keeps every point, its class and its side of th
   assert.throws(() => experiments.addPoint(defaultExperiment(), {x: 0, y: 0, target: 0}), /takeOver/);
 });
 
+test('softmax stays where it belongs', () => {
+  const experiment = defaultExperiment();
+  assert.equal(experiments.setActivation(experiment, 0, 'softmax'), experiment);
+  assert.equal(valid(experiments.setActivation(experiment, 0, 'relu')).layers[0].activation, 'relu');
+});
+
 test('layers come, go and change size; the output layer stays', () => {
   let experiment = valid(experiments.addLayer(defaultExperiment()));
   assert.deepEqual(experiment.layers.map(({neurons}) => neurons), [8, 6, 6, 3]);

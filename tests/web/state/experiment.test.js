@@ -172,6 +172,9 @@ test('an output layer that does not fit data and loss is refused by name', () =>
     /categorical-cross-entropy does not go with targets that are values/);
   assert.match(problemsOf(edited((e) => { e.layers[2].neurons = 4; }))[0].message,
     /layers\[2\]\.neurons is 4; the output layer has 3 for 3 classes/);
+  assert.equal(problemsOf(edited((e) => { e.layers[0].activation = 'softmax'; }))[0].path, 'layers[0].activation');
+  assert.equal(problemsOf(edited((e) => { e.data.samples = 2; }))[0].path, 'data.samples');
+  assert.equal(problemsOf(edited((e) => { e.plane.yMax = -6; }))[0].path, 'plane.yMax');
   assert.equal(problemsOf(edited((e) => { e.layers[2].dropout = 0.5; }))[0].path, 'layers[2].dropout');
 });
 

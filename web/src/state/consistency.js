@@ -1,6 +1,6 @@
 /** Whether the parts of a well-formed experiment fit together and stay within the limits on cost. */
 import {datasetInfo} from './datasets.js';
-import {shown} from './fields.js';
+import {isReal, shown} from './fields.js';
 import {dimensionsOf, outputNeuronChoices, outputsOf, pairProblem, taskOf} from './targets.js';
 import {CURVE_FEATURES, LIMITS} from './vocabulary.js';
 
@@ -26,10 +26,13 @@ export function findInconsistencies(experiment) {
   return problems;
 }
 
+/** Planes narrower than this are none. */
+const LEAST_WIDTH = 1e-6;
+
 /** @param {Experiment['plane']} plane @param {Report} report */
 function checkPlane({xMin, xMax, yMin, yMax}, report) {
-  if (!(xMin < xMax)) report('plane.xMax', `plane.xMax is ${xMax}; it must be more than plane.xMin, ${xMin}.`);
-  if (!(yMin < yMax)) report('plane.yMax', `plane.yMax is ${yMax}; it must be more than plane.yMin, ${yMin}.`);
+  if (!(xMax - xMin >= LEAST_WIDTH)) report('plane.xMax', `plane.xMax is ${xMax}; it must be more than plane.xMin, ${xMin}.`);
+  if (!(yMax - yMin >= LEAST_WIDTH)) report('plane.yMax', `plane.yMax is ${yMax}; it must be more than plane.yMin, ${yMin}.`);
 }
 
 /** @param {Experiment['data']} data @param {Report} report */
@@ -40,11 +43,15 @@ function checkData(data, report) {
 }
 
 /** @param {import('../../../core/bindings/nn-core.d.ts').DatasetData} data @param {Report} report */
-function checkDataset({name, classes}, report) {
+function checkDataset({name, classes, samples}, report) {
   const {task, minClasses, maxClasses} = datasetInfo(name);
-  if (task !== 'classification' || (classes >= minClasses && classes <= maxClasses)) return;
-  const allowed = minClasses === maxClasses ? `${minClasses}` : `${minClasses} to ${maxClasses}`;
-  report('data.classes', `data.classes is ${classes}; ${name} has ${allowed} classes.`);
+  if (task !== 'classification') return;
+  if (classes < minClasses || classes > maxClasses) {
+    const allowed = minClasses === maxClasses ? `${minClasses}` : `${minClasses} to ${maxClasses}`;
+    report('data.classes', `data.classes is ${classes}; ${name} has ${allowed} classes.`);
+  } else if (samples < classes) {
+    report('data.samples', `data.samples is ${samples}; each of the ${classes} classes needs a sample.`);
+  }
 }
 
 /** @param {import('./experiment.js').PointsData} data @param {Report} report */
@@ -57,7 +64,7 @@ function checkPoints({task, classes, points}, report) {
   const wrong = points.findIndex((point) => !isPoint(point, size));
   if (wrong >= 0) {
     report(`data.points[${wrong}]`,
-      `data.points[${wrong}] is [${points[wrong].slice(0, 5).map(shown).join(', ')}]; it must be ${form}, all finite numbers, and may ` +
+      `data.points[${wrong}] is [${points[wrong].slice(0, 5).map(shown).join(', ')}]; it must be ${form}, all numbers, and may ` +
       'end with 1 (kept for testing) or 0 (for training).');
   } else if (task === 'classification') {
     const at = points.findIndex(([, , target]) => !isClass(target, classes));
@@ -71,7 +78,7 @@ function checkPoints({task, classes, points}, report) {
 /** @param {number[]} point @param {number} size */
 function isPoint(point, size) {
   if (point.length !== size && point.length !== size + 1) return false;
-  return point.every(Number.isFinite) && (point.length === size || point[size] === 0 || point[size] === 1);
+  return point.every(isReal) && (point.length === size || point[size] === 0 || point[size] === 1);
 }
 
 /** @param {number} target @param {number} classes */
@@ -130,7 +137,10 @@ function checkOutput(experiment, report) {
 /** @param {Experiment} experiment @param {Report} report */
 function checkLayers(experiment, report) {
   let inputs = inputsOf(experiment);
-  experiment.layers.forEach(({neurons, weights, biases}, index) => {
+  experiment.layers.forEach(({neurons, activation, weights, biases}, index) => {
+    if (activation === 'softmax' && index < experiment.layers.length - 1) {
+      report(`layers[${index}].activation`, `layers[${index}].activation is softmax, which is for the output layer only.`);
+    }
     if (weights && (weights.length !== inputs || weights.some((row) => row.length !== neurons))) {
       report(`layers[${index}].weights`, `layers[${index}].weights must have ${inputs} rows of ${neurons} numbers.`);
     }

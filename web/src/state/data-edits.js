@@ -43,12 +43,12 @@ export function setDataset(experiment, name) {
   const info = datasetInfo(name);
   const {data} = experiment;
   const before = data.kind === 'dataset' ? data : {samples: 300, noise: 0.1};
-  const classes = data.kind === 'table' ? 2 : data.classes;
+  const classes = within(data.kind === 'table' ? 2 : data.classes, info.minClasses, info.maxClasses);
   return withData({...experiment, plane: planeOf(name)}, {
     kind: 'dataset',
     name,
-    samples: before.samples,
-    classes: within(classes, info.minClasses, info.maxClasses),
+    samples: Math.max(before.samples, classes),
+    classes,
     noise: before.noise,
     testShare: data.testShare
   });
@@ -63,7 +63,7 @@ export function setData(experiment, patch) {
   const {data} = experiment;
   const next = {...data, testShare: within(patch.testShare ?? data.testShare, 0, 0.9)};
   if (next.kind === 'dataset') {
-    next.samples = within(Math.round(patch.samples ?? next.samples), 1, LIMITS.samples);
+    next.samples = within(Math.round(patch.samples ?? next.samples), next.classes, LIMITS.samples);
     next.noise = within(patch.noise ?? next.noise, 0, 1);
   }
   const edited = withData(experiment, next);
@@ -79,7 +79,8 @@ export function setClasses(experiment, classes) {
   if (data.kind === 'table' || taskOf(data) !== 'classification') return experiment;
   if (data.kind === 'dataset') {
     const {minClasses, maxClasses} = datasetInfo(data.name);
-    return withData(experiment, {...data, classes: within(Math.round(classes), minClasses, maxClasses)});
+    const count = within(Math.round(classes), minClasses, maxClasses);
+    return withData(experiment, {...data, classes: count, samples: Math.max(data.samples, count)});
   }
   const count = within(Math.round(classes), 2, LIMITS.classes);
   return withData(experiment, {...data, classes: count, points: data.points.filter((point) => point[2] < count)});

@@ -4,8 +4,9 @@ import {DEFAULT_PLANE} from './vocabulary.js';
 /** @typedef {import('../../../core/bindings/nn-core.d.ts').DatasetInfo} DatasetInfo */
 /** @typedef {import('./vocabulary.js').DatasetName} DatasetName */
 
-/** The course's sets have coordinates of their own, about one unit wide. */
+/** Sets with coordinates of their own. */
 const SPIRAL_PLANE = Object.freeze({xMin: -1, xMax: 1, yMin: -1, yMax: 1});
+const SINE_PLANE = Object.freeze({xMin: 0, xMax: 1, yMin: -1.25, yMax: 1.25});
 const VERTICAL_PLANE = Object.freeze({xMin: -0.5, xMax: 1.5, yMin: -0.5, yMax: 1.5});
 
 /**
@@ -27,7 +28,7 @@ export const DATASETS = Object.freeze([
   dataset('blobs', 'classification', 2, 6),
   dataset('course-spiral', 'classification', 2, 6, SPIRAL_PLANE),
   dataset('course-vertical', 'classification', 2, 6, VERTICAL_PLANE),
-  dataset('sine', 'curve', 1, 1),
+  dataset('sine', 'curve', 1, 1, SINE_PLANE),
   dataset('plane', 'regression', 1, 1),
   dataset('multi-gaussian', 'regression', 1, 1)
 ]);

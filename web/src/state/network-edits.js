@@ -52,8 +52,8 @@ export function removeLayer(experiment, index) {
 }
 
 /**
- * Changes any fields of one layer. For the output layer the loss follows the activation; where no loss goes with it, and
- * where the data does not allow that many neurons, those stay as they were.
+ * Changes any fields of one layer. For the output layer the loss follows the activation, and the data decide how many neurons
+ * it can have. An activation that is not possible there (softmax in a hidden layer, or for values) changes nothing.
  * @param {Experiment} experiment @param {number} index @param {Partial<LayerSpec>} patch
  */
 export function setLayer(experiment, index, patch) {
@@ -61,7 +61,9 @@ export function setLayer(experiment, index, patch) {
   if (layers[index] === undefined) return experiment;
   const layer = {...layers[index], ...patch};
   layer.neurons = Math.min(LIMITS.neurons, Math.max(1, Math.round(layer.neurons)));
-  if (index < layers.length - 1) return withLayers(experiment, layers.with(index, layer));
+  if (index < layers.length - 1) {
+    return layer.activation === 'softmax' ? experiment : withLayers(experiment, layers.with(index, layer));
+  }
 
   const task = taskOf(experiment.data);
   const kind = lossBeside(layer.activation, task, experiment.loss.kind);

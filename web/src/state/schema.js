@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import {UnusableInput, cleanCopy} from './clean-copy.js';
 import {findInconsistencies} from './consistency.js';
 import {DATASETS} from './datasets.js';
-import {fieldName, list, names, object, real, shown, whole} from './fields.js';
+import {HUGE, fieldName, isReal, list, names, object, real, shown, whole} from './fields.js';
 import {frozen} from './frozen.js';
 import {
   ACTIVATIONS, DEFAULT_PLANE, FEATURES, LIMITS, LOSSES, OPTIMIZERS, SCHEDULES, STARTS, STRATEGIES, TASKS
@@ -20,10 +20,11 @@ import {
 
 /** More than a person reads. */
 const MOST_PROBLEMS = 20;
-const HUGE = 1e9;
+const LONG = 1e12;
 const seed = () => whole(0, 2 ** 32 - 1);
 const share = (/** @type {number} */ most) => real(0, most);
-const penalty = () => v.optional(real(0, HUGE));
+const penalty = () => v.optional(real(0, 100));
+const edge = () => real(-1e6, 1e6);
 const testShare = v.optional(share(0.9), 0);
 
 const dataset = object({
@@ -43,8 +44,8 @@ const points = object({
   testShare
 });
 const numbers = (/** @type {number} */ most) =>
-  v.custom((input) => Array.isArray(input) && input.length <= most && input.every(Number.isFinite),
-    `must be a list of at most ${most} finite numbers.`);
+  v.custom((input) => Array.isArray(input) && input.length <= most && input.every(isReal),
+    `must be a list of at most ${most} numbers from ${-HUGE} to ${HUGE}.`);
 const table = object({
   kind: v.literal('table'),
   task: names(['classification', 'regression']),
@@ -60,7 +61,7 @@ const layer = object({
   activation: names(ACTIVATIONS),
   slope: v.optional(real(0, 1)),
   start: v.optional(names(STARTS)),
-  startValue: v.optional(real(-HUGE, HUGE)),
+  startValue: v.optional(real(-100, 100)),
   l1: penalty(),
   l2: penalty(),
   biasL1: penalty(),
@@ -73,24 +74,24 @@ const layer = object({
 
 const optimizer = object({
   kind: names(OPTIMIZERS),
-  learningRate: real(0, HUGE),
-  momentum: v.optional(share(1)),
-  rho: v.optional(share(1)),
-  beta1: v.optional(share(1)),
-  beta2: v.optional(share(1)),
-  epsilon: v.optional(real(0, 1)),
-  weightDecay: v.optional(real(0, HUGE)),
+  learningRate: real(0, 1e6),
+  momentum: v.optional(share(0.9999)),
+  rho: v.optional(share(0.999999)),
+  beta1: v.optional(share(0.999999)),
+  beta2: v.optional(share(0.999999)),
+  epsilon: v.optional(real(1e-16, 1)),
+  weightDecay: v.optional(real(0, 100)),
   clipNorm: v.optional(real(0, HUGE))
 });
 
 const schedule = object({
   kind: names(SCHEDULES),
-  decay: v.optional(real(0, HUGE)),
-  every: v.optional(real(1, HUGE)),
+  decay: v.optional(real(0, 1e6)),
+  every: v.optional(real(1, LONG)),
   factor: v.optional(real(0, 1)),
-  period: v.optional(real(1, HUGE)),
+  period: v.optional(real(1, LONG)),
   minimum: v.optional(share(1)),
-  warmUp: v.optional(real(0, HUGE))
+  warmUp: v.optional(real(0, LONG))
 });
 
 const seeds = object({
@@ -100,25 +101,23 @@ const seeds = object({
   weights: v.optional(seed(), 0),
   order: v.optional(seed(), 0),
   dropout: v.optional(seed(), 0),
-  weightsSkip: v.optional(whole(0, HUGE))
+  weightsSkip: v.optional(whole(0, 1e7))
 });
 
 const experiment = object({
   version: v.literal(1, (issue) => `is ${shown(issue.input)}; this program reads version 1.`),
   precision: v.optional(names(['float', 'double']), 'float'),
-  plane: v.optional(object({
-    xMin: real(-HUGE, HUGE), xMax: real(-HUGE, HUGE), yMin: real(-HUGE, HUGE), yMax: real(-HUGE, HUGE)
-  }), DEFAULT_PLANE),
+  plane: v.optional(object({xMin: edge(), xMax: edge(), yMin: edge(), yMax: edge()}), DEFAULT_PLANE),
   data: v.variant('kind', [dataset, points, table],
     (issue) => `is ${shown(issue.input)}; it must be an object whose kind is dataset, points or table.`),
   features: v.optional(list(names(FEATURES), 1, FEATURES.length), () => ['x', 'y']),
   layers: list(layer, 1, LIMITS.layers),
-  loss: object({kind: names(LOSSES), delta: v.optional(real(0, HUGE))}),
+  loss: object({kind: names(LOSSES), delta: v.optional(real(1e-6, 1e6))}),
   optimizer,
   schedule: v.optional(schedule, () => ({kind: 'constant'})),
   batchSize: v.optional(whole(0, LIMITS.samples), 0),
   seeds: v.optional(seeds, () => ({})),
-  strategy: v.optional(object({kind: names(STRATEGIES), scale: v.optional(real(0, HUGE))}))
+  strategy: v.optional(object({kind: names(STRATEGIES), scale: v.optional(real(1e-9, 1e3))}))
 });
 
 /** @param {unknown} input @returns {ParseResult} */

@@ -29,6 +29,9 @@ export const ACTIVATIONS = /** @type {const} */ ([
   'linear', 'relu', 'leaky-relu', 'elu', 'softplus', 'gelu', 'swish', 'sigmoid', 'tanh', 'sine', 'softmax'
 ]);
 
+/** Softmax is for the output layer only. */
+export const HIDDEN_ACTIVATIONS = ACTIVATIONS.filter((activation) => activation !== 'softmax');
+
 export const LOSSES = /** @type {const} */ ([
   'categorical-cross-entropy', 'binary-cross-entropy', 'squared-error', 'absolute-error', 'huber', 'hinge'
 ]);
