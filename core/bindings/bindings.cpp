@@ -17,9 +17,9 @@ constexpr double kUpdatesLimit = 1e12;
 constexpr double kBudgetLimitMs = 60'000;
 constexpr std::size_t kCurveLimit = 100'000;
 
-Config config_in(const val& experiment) { return read_config(JsValue{experiment}); }
+Config config_in(const val& experiment) { return read_config(JsValue::detached(experiment)); }
 
-JsValue object_in(const val& value, const char* what) { return reading::object(JsValue{value}, what); }
+JsValue object_in(const val& value, const char* what) { return reading::object(JsValue::detached(value), what); }
 
 Grid grid_in(const val& request) {
   const JsValue grid = object_in(request, "grid");
@@ -172,7 +172,7 @@ val set_parameter(Session& session, val place, val value) {
 
 val set_parameters(Session& session, val layers) {
   return checked([&] {
-    const JsValue list{layers};
+    const JsValue list = JsValue::detached(layers);
     const std::size_t count = reading::list(list, "layers", limits::kLayers);
     const auto& segments = session.parameters().segments();
     if (count != segments.size()) reading::refuse("layers", "one entry for each layer");
@@ -223,7 +223,7 @@ std::string precision() { return sizeof(Real) == sizeof(double) ? "double" : "fl
 
 val schedule_curve(val rate, val schedule, val every, val count) {
   return checked([&] {
-    const ScheduleConfig config = read_schedule(JsValue{schedule});
+    const ScheduleConfig config = read_schedule(JsValue::detached(schedule));
     validate(config);
     const double base = number_in(rate, "rate");
     const std::uint64_t step = whole_in(every, "every", kUpdatesLimit);

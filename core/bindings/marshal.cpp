@@ -1,11 +1,20 @@
 #include "marshal.hpp"
 
-#include <emscripten/em_js.h>
+#include <emscripten/emscripten.h>
 
 #include <cmath>
 
 #include "nn/config_reader.hpp"
 
+// What JavaScript throws would pass through every C++ handler and leave the module's stack as it was. Plain data cannot
+// throw, so whatever comes in is made plain data first.
+EM_JS(emscripten::EM_VAL, nn_detach, (emscripten::EM_VAL handle), {
+  try {
+    return Emval.toHandle(structuredClone(Emval.toValue(handle)));
+  } catch (error) {
+    return 0;
+  }
+});
 // Reading a list entry by entry through val costs two calls across the border each; these do it in one.
 EM_JS(int, nn_is_list, (emscripten::EM_VAL handle), {
   const value = Emval.toValue(handle);
@@ -41,6 +50,12 @@ constexpr const char* kReals = "Float32Array";
 #endif
 }  // namespace
 
+JsValue JsValue::detached(const val& value) {
+  const emscripten::EM_VAL copy = nn_detach(value.as_handle());
+  if (copy == nullptr) throw Error{ErrorCode::InvalidArgument, "What came is not plain data, or too much of it to copy."};
+  return JsValue{val::take_ownership(copy)};
+}
+
 bool JsValue::is_object() const { return nn_is_object(value_.as_handle()) != 0; }
 bool JsValue::is_list() const { return nn_is_list(value_.as_handle()) != 0; }
 
@@ -56,13 +71,13 @@ std::vector<double> JsValue::numbers() const {
 }
 
 std::vector<double> numbers_in(const val& list, const std::string& what, std::size_t limit) {
-  return reading::numbers(JsValue{list}, what, limit);
+  return reading::numbers(JsValue::detached(list), what, limit);
 }
 
-double number_in(const val& value, const std::string& what) { return reading::number(JsValue{value}, what); }
+double number_in(const val& value, const std::string& what) { return reading::number(JsValue::detached(value), what); }
 
 std::uint64_t whole_in(const val& value, const std::string& what, double limit) {
-  return reading::whole(JsValue{value}, what, limit);
+  return reading::whole(JsValue::detached(value), what, limit);
 }
 
 val copy_out(const Real* values, std::size_t count) { return typed_array(kReals, values, count); }

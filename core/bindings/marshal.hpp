@@ -30,7 +30,7 @@ inline val failure(ErrorCode code, const std::string& message) {
 /// Calls f and turns whatever it throws into a failure. Every bound function goes through here: an exception that left the
 /// module would leak its arguments and its stack.
 template <class Function>
-val checked(Function f) noexcept {
+val checked(Function f) {
   try {
     return f();
   } catch (const Error& error) {
@@ -45,7 +45,8 @@ val checked(Function f) noexcept {
 /// A JavaScript value as read_config() wants it.
 class JsValue {
  public:
-  explicit JsValue(val value) : value_{std::move(value)} {}
+  /// Copies `value` first: getters and proxies run here, where what they throw is caught and becomes InvalidArgument.
+  static JsValue detached(const val& value);
 
   bool is_missing() const { return value_.isUndefined() || value_.isNull(); }
   bool is_number() const { return value_.isNumber(); }
@@ -65,6 +66,7 @@ class JsValue {
   std::vector<double> numbers() const;
 
  private:
+  explicit JsValue(val value) : value_{std::move(value)} {}
   val value_;
 };
 

@@ -1,7 +1,6 @@
 /// What an experiment may be. Every sentence names the field, what came and what is allowed.
 #include <algorithm>
 #include <cmath>
-#include <sstream>
 
 #include "nn/config.hpp"
 #include "nn/datasets/dataset.hpp"
@@ -16,10 +15,14 @@ namespace nn {
 
 namespace {
 
+/// A number as a person would write it, to six decimals. Not by a stream or printf: those are a fifth of the module.
 std::string shown(double value) {
-  std::ostringstream text;
-  text << value;
-  return text.str();
+  if (!(std::fabs(value) < 1e15)) return value != value ? "not a number" : value < 0 ? "a huge negative number" : "a huge number";
+  const auto millionths = static_cast<std::uint64_t>(std::fabs(value) * 1e6 + 0.5);
+  std::string text = (value < 0 ? "-" : "") + std::to_string(millionths / 1'000'000);
+  std::string decimals = std::to_string(millionths % 1'000'000 + 1'000'000).substr(1);
+  while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
+  return decimals.empty() ? text : text + "." + decimals;
 }
 
 void require_range(const std::string& what, double value, double low, double high) {
@@ -193,7 +196,7 @@ void validate_optimizer(const OptimizerConfig& optimizer) {
   require_range("Rho", optimizer.rho, 0, 0.999999);
   require_range("Beta 1", optimizer.beta1, 0, 0.999999);
   require_range("Beta 2", optimizer.beta2, 0, 0.999999);
-  require_range("Epsilon", optimizer.epsilon, 1e-16, 1);
+  require_range("Epsilon", optimizer.epsilon, 0, 1);
   require_range("The weight decay", optimizer.weight_decay, 0, 100);
   require_range("The gradients' longest norm", optimizer.clip_norm, 0, 1e9);
 }
@@ -230,7 +233,7 @@ void validate(const Config& config) {
   validate_optimizer(config.optimizer);
   validate(config.schedule);
   require_range("Huber's delta", config.loss.delta, 1e-6, 1e6);
-  require_range("The search's scale", config.strategy.scale, 1e-9, 1e3);
+  require_range("The search's scale", config.strategy.scale, 0, 1e3);
   require_range("The normals skipped before the weights", static_cast<double>(config.seeds.weights_skip), 0, 1e7);
 }
 

@@ -2,11 +2,10 @@
 #pragma once
 
 #include <array>
-#include <string>
+#include <span>
 #include <string_view>
 
 #include "nn/config.hpp"
-#include "nn/error.hpp"
 
 namespace nn {
 
@@ -76,18 +75,13 @@ constexpr std::string_view name_of(E value) {
   return Names<E>::kAll[static_cast<std::size_t>(value)];
 }
 
-/// The enumerator called `name`. Throws InvalidArgument with the list of names it could have been.
+/// The place of `name` in `all`. Throws InvalidArgument with the list of names it could have been.
+std::size_t find_name(std::string_view name, std::span<const std::string_view> all, const char* what);
+
+/// The enumerator called `name`. Throws what find_name() throws.
 template <class E>
 E parse_name(std::string_view name) {
-  for (std::size_t i = 0; i < Names<E>::kAll.size(); ++i) {
-    if (Names<E>::kAll[i] == name) return static_cast<E>(i);
-  }
-  std::string message = std::string{"There is no "} + Names<E>::kWhat + " called '" + std::string{name.substr(0, 40)} +
-                        "'; there are";
-  for (std::size_t i = 0; i < Names<E>::kAll.size(); ++i) {
-    message += (i == 0 ? " " : ", ") + std::string{Names<E>::kAll[i]};
-  }
-  throw Error{ErrorCode::InvalidArgument, message + "."};
+  return static_cast<E>(find_name(name, Names<E>::kAll, Names<E>::kWhat));
 }
 
 }  // namespace nn
