@@ -32,6 +32,12 @@ const contentSecurityPolicy = () => ({
   ]
 });
 
+/** The engine's modules share a file name; the folder each comes from says more. @param {{originalFileNames: string[]}} asset */
+function assetFileNames({originalFileNames}) {
+  const module = /wasm\/([\w-]+)\/nn-core\.wasm$/.exec(originalFileNames[0] ?? '');
+  return `assets/${module ? module[1] : '[name]'}-[hash][extname]`;
+}
+
 export default defineConfig({
   root: here('.'),
   base: './',
@@ -46,6 +52,9 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    rollupOptions: {input: pages.map((name) => here(name))}
+    rollupOptions: {
+      input: pages.map((name) => here(name)),
+      output: {assetFileNames}
+    }
   }
 });
