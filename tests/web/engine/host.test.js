@@ -70,6 +70,9 @@ test('unknown requests and questions are refused by name', async () => {
   for (const question of ['delete', 'configure', 'constructor', '__proto__', 'toString', undefined, 7]) {
     assert.equal(bench.send({type: 'ask', question, args: []}).error.code, 'unknown-request', String(question));
   }
+  for (const args of [[1], undefined, null, 'x', {length: 0}]) {
+    assert.equal(bench.send({type: 'ask', question: 'progress', args}).error.code, 'invalid-argument', String(args));
+  }
   assert.equal(bench.send({type: 'play', speed: {kind: 'warp'}}).error.code, 'invalid-argument');
   assert.equal(bench.send({type: 'play', speed: null}).error.code, 'invalid-argument');
 });

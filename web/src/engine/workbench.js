@@ -11,13 +11,30 @@ import {Refused, unwrap} from './refused.js';
 
 /** @typedef {typeof import('../../../core/bindings/nn-core.d.ts').default} CoreFactory */
 
-const SESSION_QUESTIONS = /** @type {ReadonlySet<string>} */ (new Set([
-  'progress', 'evaluate', 'points', 'predict', 'outputGrid', 'neuronGrids', 'parameters', 'gradients', 'fullGradients',
-  'lastUpdate', 'moments', 'sampleGradients', 'setParameter', 'setParameters', 'trace', 'checkGradient', 'digest'
-]));
+/**
+ * How many arguments each question takes. Embind throws where the number is wrong, so it never sees a wrong one.
+ * @type {ReadonlyMap<string, number>}
+ */
+const ARGUMENTS = new Map(Object.entries(/** @satisfies {Record<Question, number>} */ ({
+  progress: 0, evaluate: 0, points: 0, predict: 1, outputGrid: 1, neuronGrids: 1, parameters: 0, gradients: 0,
+  fullGradients: 0, lastUpdate: 0, moments: 0, sampleGradients: 0, setParameter: 2, setParameters: 1, trace: 2,
+  checkGradient: 2, digest: 0, datasets: 0, scheduleCurve: 4
+})));
 const EXACT_QUESTIONS = /** @type {ReadonlySet<string>} */ (new Set(['trace', 'checkGradient']));
 const MODULE_QUESTIONS = /** @type {ReadonlySet<string>} */ (new Set(['datasets', 'scheduleCurve']));
 const CHANGING_QUESTIONS = /** @type {ReadonlySet<string>} */ (new Set(['setParameter', 'setParameters']));
+
+/** The arguments of a question, in the right number: what is missing is undefined, and the engine says what it wanted. */
+function argumentsFor(/** @type {Question} */ question, /** @type {unknown} */ args) {
+  const count = ARGUMENTS.get(question);
+  if (count === undefined) {
+    throw new Refused({code: 'unknown-request', message: `There is no question called '${String(question).slice(0, 40)}'.`});
+  }
+  if (!Array.isArray(args) || args.length > count) {
+    throw new Refused({code: 'invalid-argument', message: `The question '${question}' takes ${count} arguments.`});
+  }
+  return Array.from({length: count}, (_, i) => args[i]);
+}
 
 /** @param {Record<ModuleName, CoreFactory>} factories */
 export function createWorkbench(factories) {
@@ -144,15 +161,13 @@ export function createWorkbench(factories) {
 
     /** @param {Question} question @param {unknown[]} args @returns {unknown} */
     ask(question, args) {
+      const given = argumentsFor(question, args);
       if (MODULE_QUESTIONS.has(question)) {
         const core = coreFor(experiment?.precision ?? 'float');
-        return unwrap(/** @type {any} */ (core)[question](...args));
-      }
-      if (!SESSION_QUESTIONS.has(question)) {
-        throw new Refused({code: 'unknown-request', message: `There is no question called '${String(question).slice(0, 40)}'.`});
+        return unwrap(/** @type {any} */ (core)[question](...given));
       }
       const asked = /** @type {any} */ (EXACT_QUESTIONS.has(question) ? exactSession() : configured());
-      const value = unwrap(asked[question](...args));
+      const value = unwrap(asked[question](...given));
       if (CHANGING_QUESTIONS.has(question)) change += 1;
       return value;
     }

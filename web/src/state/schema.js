@@ -79,7 +79,7 @@ const optimizer = object({
   rho: v.optional(share(0.999999)),
   beta1: v.optional(share(0.999999)),
   beta2: v.optional(share(0.999999)),
-  epsilon: v.optional(real(1e-16, 1)),
+  epsilon: v.optional(real(0, 1)),
   weightDecay: v.optional(real(0, 100)),
   clipNorm: v.optional(real(0, HUGE))
 });

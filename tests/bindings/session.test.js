@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {DATASETS} from '../../web/src/state/datasets.js';
+import {MODULES, coreOf, isFailure, smallExperiment, value, withSession} from './laboratory.js';
+
+const GRID = {columns: 6, rows: 4, xMin: -6, xMax: 6, yMin: -6, yMax: 6};
+
+for (const name of MODULES) {
+  const core = await coreOf(name);
+  const Reals = name === 'double' ? Float64Array : Float32Array;
+
+  test(`${name}: a summary says what was built`, () => withSession(core, (session) => {
+    assert.deepEqual(value(session.configure(smallExperiment())), {
+      inputs: 3, outputs: 3, parameters: 4 * 5 + 6 * 4 + 5 * 3, trainSamples: 40, testSamples: 10, updatesPerEpoch: 3,
+      layers: [{inputs: 3, neurons: 5}, {inputs: 5, neurons: 4}, {inputs: 4, neurons: 3}]
+    });
+  }));
+
+  test(`${name}: before configure() everything is refused as not configured`, () => withSession(core, (session) => {
+    const calls = {
+      reset: [], trainUpdates: [1], trainEpochs: [1], trainFor: [1], progress: [], evaluate: [], points: [],
+      predict: [[0, 0]], outputGrid: [GRID], neuronGrids: [GRID], parameters: [], gradients: [], fullGradients: [],
+      lastUpdate: [], moments: [], sampleGradients: [], setParameter: [{layer: 0, role: 'bias', neuron: 0}, 0],
+      setParameters: [[]], trace: [[0, 0], [0]], checkGradient: [{layer: 0, role: 'bias', neuron: 0}, 1e-5],
+      checkpoint: [], restore: [new Uint8Array(8)], digest: []
+    };
+    for (const [method, args] of Object.entries(calls)) {
+      assert.equal(session[method](...args).error?.code, 'not-configured', method);
+    }
+  }));
+
+  test(`${name}: training counts updates, batches and epochs`, () => withSession(core, (session) => {
+    value(session.configure(smallExperiment()));
+    const start = value(session.progress());
+    assert.deepEqual([start.update, start.epoch, start.batch, start.learningRate], [0, 0, 0, 0.01]);
+    assert.ok(Number.isNaN(start.batchLoss));
+    const two = value(session.trainUpdates(2));
+    assert.deepEqual([two.update, two.epoch, two.batch, two.updatesDone, two.stopped], [2, 0, 2, 2, 'done']);
+    assert.ok(two.batchLoss > 0 && two.gradientNorm > 0 && two.learningRate < 0.01);
+    const epoch = value(session.trainEpochs(1));
+    assert.deepEqual([epoch.update, epoch.epoch, epoch.batch, epoch.updatesDone], [3, 1, 0, 1], 'a running epoch is finished');
+    const slice = value(session.trainFor(2));
+    assert.equal(slice.stopped, 'time');
+    assert.equal(slice.update, 3 + slice.updatesDone);
+    assert.ok(slice.updatesDone >= 1);
+    assert.equal(value(session.trainUpdates(0)).updatesDone, 0);
+  }));
+
+  test(`${name}: answers have the types and sizes of the contract`, () => withSession(core, (session) => {
+    value(session.configure(smallExperiment()));
+    value(session.trainUpdates(3));
+    const {train, test: held, regularization} = value(session.evaluate());
+    assert.deepEqual([train.samples, held.samples], [40, 10]);
+    assert.ok(train.confusion instanceof Uint32Array && train.confusion.length === 9);
+    assert.equal(train.confusion.reduce((sum, count) => sum + count, 0), 40);
+    assert.ok(Number.isNaN(train.rSquared) && train.accuracy >= 0 && train.accuracy <= 1 && regularization > 0);
+
+    const points = value(session.points());
+    assert.equal(points.dimensions, 2);
+    assert.ok(points.coordinates instanceof Reals && points.coordinates.length === 100);
+    assert.ok(points.test instanceof Uint8Array && points.test.reduce((sum, mark) => sum + mark, 0) === 10);
+
+    const outputs = value(session.predict([0, 0, 1, 1]));
+    assert.ok(outputs instanceof Reals && outputs.length === 6);
+    assert.ok(Math.abs(outputs[0] + outputs[1] + outputs[2] - 1) < 1e-6, 'softmax outputs add up to 1');
+    assert.equal(value(session.outputGrid(GRID)).length, 3 * 24);
+    assert.equal(value(session.neuronGrids(GRID)).length, (3 + 5 + 4 + 3) * 24);
+
+    for (const method of ['parameters', 'gradients', 'fullGradients', 'lastUpdate']) {
+      const layers = value(session[method]());
+      assert.deepEqual(layers.map(({inputs, neurons, weights, biases}) => [inputs, neurons, weights.length, biases.length]),
+        [[3, 5, 15, 5], [5, 4, 20, 4], [4, 3, 12, 3]], method);
+      assert.ok(layers.every(({weights, biases}) => weights instanceof Reals && biases instanceof Reals), method);
+    }
+    const {first, second} = value(session.moments());
+    assert.deepEqual([first.length, second.length], [3, 3]);
+    const single = value(session.sampleGradients());
+    assert.equal(single.gradients.length, single.samples * single.parameters);
+    assert.equal(single.parameters, 59);
+
+    const trace = value(session.trace([1, 2], [0]));
+    assert.equal(trace.inputs.length, 3);
+    assert.deepEqual(Array.from(trace.target), [1, 0, 0]);
+    assert.deepEqual(trace.layers.map(({products}) => products.length), [15, 20, 12]);
+    assert.match(value(session.digest()), /^[0-9a-f]{16}$/);
+    assert.ok(value(session.checkpoint()) instanceof Uint8Array);
+  }));
+
+  test(`${name}: every gradient agrees with its central difference, dropout and regularisation included`, () => {
+    const [step, bound] = name === 'double' ? [1e-5, 1e-6] : [1e-2, 1e-3]; // float: the step's square, and rounding over it
+    withSession(core, (session) => {
+      value(session.configure(smallExperiment()));
+      value(session.trainUpdates(5));
+      value(session.parameters()).forEach(({inputs, neurons}, layer) => {
+        for (let neuron = 0; neuron < neurons; neuron += 1) {
+          const places = [{layer, role: 'bias', neuron}];
+          for (let input = 0; input < inputs; input += 1) places.push({layer, role: 'weight', input, neuron});
+          for (const place of places) {
+            const check = value(session.checkGradient(place, step));
+            assert.ok(check.relative < bound, `${JSON.stringify(place)}: ${JSON.stringify(check)}`);
+          }
+        }
+      });
+    });
+  });
+
+  test(`${name}: arrays are copies; changing one changes nothing inside, and growth does not empty it`, async () => {
+    withSession(core, (session) => {
+      value(session.configure(smallExperiment()));
+      const digest = value(session.digest());
+      const [layer] = value(session.parameters());
+      const before = Array.from(layer.weights);
+      layer.weights.fill(7);
+      assert.equal(value(session.digest()), digest);
+      value(session.outputGrid({...GRID, columns: 500, rows: 500}));
+      assert.equal(layer.weights.length, 15);
+      assert.equal(layer.weights[0], 7);
+      assert.deepEqual(Array.from(value(session.parameters())[0].weights), before);
+      assert.notEqual(layer.weights.buffer, core.HEAPU8.buffer);
+      assert.equal(layer.weights.byteOffset, 0, 'it owns its buffer, so that it can be transferred');
+      assert.equal(layer.weights.byteLength, layer.weights.buffer.byteLength);
+    });
+  });
+
+  test(`${name}: reset gives the very same start, and other seeds other ones`, () => withSession(core, (session) => {
+    value(session.configure(smallExperiment()));
+    const start = value(session.digest());
+    value(session.trainEpochs(3));
+    const trained = value(session.digest());
+    assert.notEqual(trained, start);
+    assert.equal(value(session.reset()).update, 0);
+    assert.equal(value(session.digest()), start);
+    value(session.trainEpochs(3));
+    assert.equal(value(session.digest()), trained);
+    const {seeds} = smallExperiment();
+    value(session.configure(smallExperiment({seeds: {...seeds, weights: 99}})));
+    assert.notEqual(value(session.digest()), start);
+  }));
+
+  test(`${name}: moving the noise or the split never draws other points`, () => withSession(core, (session) => {
+    const pointsWith = (data, seeds) => {
+      const experiment = smallExperiment();
+      value(session.configure({...experiment, data: {...experiment.data, ...data}, seeds: {...experiment.seeds, ...seeds}}));
+      return value(session.points());
+    };
+    const still = pointsWith({noise: 0}, {});
+    assert.deepEqual(pointsWith({noise: 0}, {noise: 77}).coordinates, still.coordinates);
+    assert.deepEqual(pointsWith({noise: 0, testShare: 0.5}, {split: 77}).coordinates, still.coordinates);
+    assert.deepEqual(pointsWith({noise: 0.3, testShare: 0.5}, {}).targets, still.targets);
+    assert.notDeepEqual(pointsWith({noise: 0}, {data: 77}).coordinates, still.coordinates);
+  }));
+
+  test(`${name}: adopt keeps the weights wherever shapes allow`, () => withSession(core, (session) => {
+    const experiment = smallExperiment();
+    value(session.configure(experiment));
+    value(session.trainUpdates(5));
+    const digest = value(session.digest());
+    value(session.adopt({...experiment, optimizer: {kind: 'sgd', learningRate: 0.5}, batchSize: 0}));
+    assert.equal(value(session.digest()), digest);
+    assert.equal(value(session.progress()).update, 5);
+    const wider = [{...experiment.layers[0], neurons: 6}, ...experiment.layers.slice(1)];
+    const before = value(session.parameters());
+    value(session.adopt({...experiment, layers: wider}));
+    const after = value(session.parameters());
+    for (let input = 0; input < 3; input += 1) {
+      assert.deepEqual(after[0].weights.slice(input * 6, input * 6 + 5), before[0].weights.slice(input * 5, input * 5 + 5));
+    }
+    assert.deepEqual(after[2], before[2]);
+  }));
+
+  test(`${name}: parameters can be set, one or all, and frozen layers stand still`, () => withSession(core, (session) => {
+    const experiment = smallExperiment();
+    experiment.layers[1].frozen = true;
+    value(session.configure(experiment));
+    value(session.setParameter({layer: 1, role: 'weight', input: 2, neuron: 3}, 0.25));
+    value(session.setParameter({layer: 1, role: 'bias', neuron: 3}, -0.5));
+    const [, frozen] = value(session.parameters());
+    assert.deepEqual([frozen.weights[2 * 4 + 3], frozen.biases[3]], [0.25, -0.5]);
+    value(session.trainUpdates(5));
+    assert.deepEqual(value(session.parameters())[1], frozen);
+    const ones = value(session.parameters()).map(({weights, biases}) => ({weights: weights.map(() => 1), biases: biases.map(() => 1)}));
+    value(session.setParameters(ones));
+    assert.ok(value(session.parameters()).every(({weights, biases}) => [...weights, ...biases].every((x) => x === 1)));
+  }));
+
+  test(`${name}: divergence stops at once, keeps the last finite state and says what happened`, () => withSession(core, (session) => {
+    value(session.configure(smallExperiment({
+      layers: [{neurons: 3, activation: 'linear'}], loss: {kind: 'squared-error'},
+      optimizer: {kind: 'sgd', learningRate: 1e6}, schedule: {kind: 'constant'}
+    })));
+    const answer = value(session.trainUpdates(10_000));
+    assert.equal(answer.stopped, 'diverged');
+    assert.equal(answer.divergence.update, answer.update + 1);
+    assert.match(answer.divergence.quantity, /^(loss|gradient|weight)$/);
+    assert.match(answer.divergence.message, /\.$/);
+    for (const {weights, biases} of value(session.parameters())) {
+      assert.ok([...weights, ...biases].every(Number.isFinite));
+    }
+    assert.equal(value(session.trainUpdates(1)).stopped, 'diverged', 'it would diverge again');
+    assert.equal(value(session.reset()).update, 0);
+  }));
+
+  test(`${name}: what the page knows of the data sets is what the engine knows`, () => {
+    assert.deepEqual(core.datasets(), DATASETS.map((info) => ({...info, plane: info.plane && {...info.plane}})));
+    assert.equal(core.precision(), name === 'double' ? 'double' : 'float');
+  });
+
+  test(`${name}: a schedule's curve is the rate that training uses`, () => withSession(core, (session) => {
+    const schedule = {kind: 'cosine', period: 20, minimum: 0.1, warmUp: 4};
+    value(session.configure(smallExperiment({schedule})));
+    const curve = value(core.scheduleCurve(0.01, schedule, 1, 10));
+    assert.ok(curve instanceof Float64Array);
+    for (const rate of curve) {
+      assert.equal(value(session.progress()).learningRate, rate);
+      value(session.trainUpdates(1));
+    }
+  }));
+
+  test(`${name}: a failure is an object with a code and a sentence`, () => withSession(core, (session) => {
+    assert.ok(isFailure(session.configure(null)));
+  }));
+}
