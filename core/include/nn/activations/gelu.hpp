@@ -10,9 +10,7 @@ struct Gelu {
   static constexpr bool kSlopeNeedsSums = true;
   kernels::Lanes value(kernels::Lanes z) const { return z * kernels::normal_cdf(z); }
   kernels::Lanes slope(kernels::Lanes z, kernels::Lanes) const {
-    constexpr Real kInverseRootTwoPi = Real(0.3989422804014327);
-    const kernels::Lanes density = kernels::splat(kInverseRootTwoPi) * kernels::exp(kernels::splat(Real(-0.5)) * z * z);
-    return kernels::normal_cdf(z) + z * density;
+    return kernels::normal_cdf(z) + z * kernels::normal_density(z);
   }
 };
 
