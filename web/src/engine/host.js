@@ -3,7 +3,7 @@
  * goes through guarded(), so that a trap becomes a fault the page hears of, and nothing runs after it.
  */
 import {createFrames, transferablesOf} from './frames.js';
-import {Refused, unwrap} from './refused.js';
+import {Refused, requireObject, unwrap} from './refused.js';
 import {createTrainer} from './trainer.js';
 import {createWorkbench} from './workbench.js';
 
@@ -114,12 +114,14 @@ export function createHost({factories, post, defer, now}) {
           (error) => refuseOrFail(id, error)
         );
       case 'configure': {
+        requireObject(request.experiment, 'experiment');
         trainer.cutShort();
         const summary = workbench.configure(request.experiment, request.checkpoint);
         trainer.pause();
         return answer(id, attach(request.experiment, summary));
       }
       case 'adopt':
+        requireObject(request.experiment, 'experiment');
         return answer(id, attach(request.experiment, workbench.adopt(request.experiment)));
       case 'reset':
         trainer.pause();
@@ -138,6 +140,7 @@ export function createHost({factories, post, defer, now}) {
         if (request.unit === 'update') return answer(id, trainer.stepUpdate());
         return trainer.stepEpoch((done) => answer(id, done));
       case 'frame':
+        requireObject(request.spec, 'list of what a frame should hold');
         showWaitingFrame(true); // the page asks for one at a time; should it not, the first is still answered
         trainer.frameAsked();
         waitingFrame = {id, spec: request.spec, since: now()};

@@ -25,3 +25,9 @@ export function unwrap(result) {
   }
   return /** @type {any} */ (result);
 }
+
+/** Refuses what is no object, where the worker itself looks inside. @param {unknown} value @param {string} what */
+export function requireObject(value, what) {
+  if (typeof value === 'object' && value !== null) return;
+  throw new Refused({code: 'invalid-argument', message: `The ${what} must be an object.`});
+}
