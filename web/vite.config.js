@@ -32,6 +32,14 @@ const contentSecurityPolicy = () => ({
   ]
 });
 
+/** The engine's glue also runs under Node and asks for two of its modules there; in a browser it never gets that far. */
+const withoutNode = () => ({
+  name: 'without-node',
+  enforce: /** @type {const} */ ('pre'),
+  resolveId: (/** @type {string} */ id) => (id === 'fs' || id === 'path' ? '\0without-node' : null),
+  load: (/** @type {string} */ id) => (id === '\0without-node' ? 'export default {};' : null)
+});
+
 /** The engine's modules share a file name; the folder each comes from says more. @param {{originalFileNames: string[]}} asset */
 function assetFileNames({originalFileNames}) {
   const module = /wasm\/([\w-]+)\/nn-core\.wasm$/.exec(originalFileNames[0] ?? '');
@@ -45,7 +53,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [contentSecurityPolicy()],
   oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
-  worker: {format: 'iife'}, // a classic worker also starts in sandboxed frames
+  worker: {format: 'iife', plugins: () => [withoutNode()]}, // a classic worker also starts in sandboxed frames
   server: {fs: {allow: [here('..')]}}, // the engine's modules are built beside web/
   build: {
     outDir: here('../dist'),

@@ -7,6 +7,7 @@ import {
   ACTIVATIONS, FEATURES, LIMITS, LOSSES, OPTIMIZERS, SCHEDULES, STARTS, STRATEGIES, TASKS
 } from '../../web/src/state/vocabulary.js';
 import {DATASETS} from '../../web/src/state/datasets.js';
+import {mutated, randomFrom} from '../web/state/mutate.js';
 import {coreOf, isFailure, smallExperiment, withSession} from './laboratory.js';
 
 const core = await coreOf('float-simd');
@@ -113,6 +114,26 @@ test('an experiment that the page accepts, the engine accepts, and what it refus
     }
   });
   assert.deepEqual(differences, []);
+});
+
+test('experiments damaged at random are judged alike', () => {
+  const SEED = 42;
+  const random = randomFrom(SEED);
+  const bases = [smallExperiment(), smallExperiment({
+    data: {kind: 'points', task: 'regression', classes: 1, points: [[0, 0, 1], [1, 1, -1, 1], [2, 0, 0.5]], testShare: 0},
+    layers: [{neurons: 2, activation: 'gelu', weights: [[1, 2], [3, 4], [5, 6]], biases: [0, 1]}, {neurons: 1, activation: 'linear'}],
+    loss: {kind: 'huber', delta: 2}
+  })];
+  withSession(core, (session) => {
+    for (let i = 0; i < 5000; i += 1) {
+      const parsed = parseExperiment(mutated(bases[i % 2], random));
+      if (!parsed.ok) continue;
+      // The page lets a drawing be empty, or wholly kept for testing; only the engine must have something to train on.
+      const result = session.configure(parsed.experiment);
+      assert.ok(!result.error || /at least 1\.|no point left to train on/.test(result.error.message),
+        `seed ${SEED}, number ${i}: ${result.error?.message}`);
+    }
+  });
 });
 
 test('tables are refused at the same lines', () => {

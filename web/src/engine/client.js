@@ -95,7 +95,11 @@ export function createEngine(options) {
     },
 
     /** Back to the very same start, paused. @returns {Promise<Progress>} */
-    reset: () => stopAnd({type: 'reset'}),
+    async reset() {
+      const progress = await stopAnd({type: 'reset'});
+      work.saved = null; // the start needs no checkpoint, and what was before is not wanted back
+      return progress;
+    },
 
     /** Trains from now on, or changes the speed. @param {Speed} wanted */
     async play(wanted) {
