@@ -1,9 +1,9 @@
 #include "nn/network.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "nn/kernels/lanes.hpp"
-#include "nn/layers/activate.hpp"
 #include "nn/layers/dense.hpp"
 #include "nn/layers/dropout.hpp"
 
@@ -50,15 +50,10 @@ void Network::build_stages(const Config& config) {
   layer_outputs_.assign(layers_.size(), {});
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     const LayerConfig& layer = layers_[i];
-    const bool last = i + 1 == layers_.size();
-    stages_.push_back({std::make_unique<Dense>(parameters_, i), i, true, false});
-    if (layer.activation != ActivationKind::Linear) {
-      auto activation = make_activation(layer.activation, layer.slope);
-      stages_.push_back({std::make_unique<Activate>(std::move(activation), layer.neurons), i, false, last});
-    }
+    const bool errors_at_sums = i + 1 == layers_.size() && loss_->passes_activation();
+    stages_.push_back({std::make_unique<Dense>(parameters_, i, layer, errors_at_sums), i});
     if (layer.dropout > 0) {
-      auto dropout = std::make_unique<Dropout>(layer.dropout, config.seeds.dropout, i, layer.neurons);
-      stages_.push_back({std::move(dropout), i, false, false});
+      stages_.push_back({std::make_unique<Dropout>(layer.dropout, config.seeds.dropout, i, layer.neurons), i});
     }
   }
   regularized_ = std::any_of(layers_.begin(), layers_.end(), is_regularized);
@@ -70,22 +65,20 @@ Panel Network::forward(const Panel& x, const Pass& pass) {
   Panel panel = x;
   for (Stage& stage : stages_) {
     panel = stage.layer->forward(panel, pass);
-    layer_outputs_[stage.dense] = panel;
+    layer_outputs_[stage.index] = panel;
   }
   return panel;
 }
 
 Real Network::gradients(const Panel& x, const Panel& targets, Real inverse_batch, const Pass& pass, bool accumulate) {
   const Panel y = forward(x, pass);
-  Panel d = even_.panel(y.rows, y.samples);
+  PanelBuffer* used = &even_;
+  PanelBuffer* spare = &odd_;
+  Panel d = used->panel(y.rows, y.samples);
   const Real loss = loss_->backward(y, targets, inverse_batch, d);
-  for (std::size_t i = stages_.size(); i-- > 0;) {
-    Stage& stage = stages_[i];
-    if (stage.dense < first_trained_) break;
-    if (stage.is_output_activation && loss_->passes_activation()) continue;
-    PanelBuffer& spare = (layers_.size() - stage.dense) % 2 == 1 ? odd_ : even_;
-    const bool wants_input = stage.dense > first_trained_;
-    d = stage.layer->backward(d, spare, accumulate, wants_input);
+  for (std::size_t i = stages_.size(); i-- > 0 && stages_[i].index >= first_trained_;) {
+    d = stages_[i].layer->backward(d, *spare, accumulate, stages_[i].index > first_trained_);
+    if (d.data != used->data()) std::swap(used, spare);
   }
   return loss;
 }

@@ -44,9 +44,7 @@ class Network {
  private:
   struct Stage {
     std::unique_ptr<Layer> layer;
-    std::size_t dense;    // index of the dense layer it belongs to
-    bool is_dense;
-    bool is_output_activation;
+    std::size_t index;  // of the dense layer it is, or belongs to
   };
   void build_stages(const Config& config);
 

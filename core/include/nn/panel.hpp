@@ -35,6 +35,8 @@ class PanelBuffer {
  public:
   PanelBuffer() = default;
   explicit PanelBuffer(std::size_t rows) : values_(rows * kPanelSamples) {}
+  const Real* data() const { return values_.data(); }
+  bool is_empty() const { return values_.empty(); }
   /// A panel of this memory for `samples` samples; its contents are what was there before.
   Panel panel(std::size_t rows, std::size_t samples) { return {values_.data(), rows, padded(samples), samples}; }
 

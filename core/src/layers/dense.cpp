@@ -4,26 +4,40 @@
 
 namespace nn {
 
-Dense::Dense(Parameters& parameters, std::size_t segment)
-    : parameters_{parameters}, index_{segment}, output_{parameters.segments()[segment].neurons} {}
+Dense::Dense(Parameters& parameters, std::size_t segment, const LayerConfig& config, bool errors_at_sums)
+    : parameters_{parameters},
+      segment_{parameters.segments()[segment]},
+      errors_at_sums_{errors_at_sums},
+      sums_buffer_{segment_.neurons} {
+  if (config.activation == ActivationKind::Linear) return;
+  activation_ = make_activation(config.activation, config.slope);
+  if (activation_->slope_needs_sums()) result_buffer_ = PanelBuffer{segment_.neurons};
+}
 
 Panel Dense::forward(const Panel& x, const Pass&) {
   input_ = x;
-  const Panel y = output_.panel(segment().neurons, x.samples);
+  sums_ = sums_buffer_.panel(segment_.neurons, x.samples);
   const Real* values = parameters_.values.data();
-  kernels::dense_forward(values + segment().weights(), values + segment().biases(), x, y);
-  return y;
+  kernels::dense_forward(values + segment_.weights(), values + segment_.biases(), x, sums_);
+  result_ = sums_;
+  if (activation_ != nullptr) {
+    if (!result_buffer_.is_empty()) result_ = result_buffer_.panel(segment_.neurons, x.samples);
+    activation_->forward(sums_, result_);
+  }
+  return result_;
 }
 
 Panel Dense::backward(const Panel& dy, PanelBuffer& spare, bool accumulate, bool wants_input) {
-  if (!segment().frozen) {
+  if (activation_ != nullptr && !errors_at_sums_) activation_->backward(sums_, result_, dy);
+  const Panel& dz = dy;
+  if (!segment_.frozen) {
     Real* gradients = parameters_.gradients.data();
-    kernels::dense_backward_parameters(input_, dy, gradients + segment().weights(), gradients + segment().biases(),
+    kernels::dense_backward_parameters(input_, dz, gradients + segment_.weights(), gradients + segment_.biases(),
                                        accumulate);
   }
   if (!wants_input) return {};
-  const Panel dx = spare.panel(segment().inputs, dy.samples);
-  kernels::dense_backward_input(parameters_.values.data() + segment().weights(), dy, dx);
+  const Panel dx = spare.panel(segment_.inputs, dz.samples);
+  kernels::dense_backward_input(parameters_.values.data() + segment_.weights(), dz, dx);
   return dx;
 }
 

@@ -15,24 +15,34 @@ class Elementwise final : public Activation {
   explicit Elementwise(Function function = {}) : function_{std::move(function)} {}
 
   void forward(const Panel& z, const Panel& y) const override {
-    for (std::size_t i = 0; i < z.size(); i += kLanes) {
-      kernels::store(y.data + i, function_.value(kernels::load(z.data + i)));
+    // Pointers and sizes in variables of their own: for all the compiler knows, a store might change the panels.
+    const Real* const sums = z.data;
+    Real* const outputs = y.data;
+    const std::size_t size = z.size();
+    const Function function = function_;
+    for (std::size_t i = 0; i < size; i += kLanes) {
+      kernels::store(outputs + i, function.value(kernels::load(sums + i)));
     }
   }
   void backward(const Panel& z, const Panel& y, const Panel& d) const override {
-    for (std::size_t i = 0; i < d.size(); i += kLanes) {
-      kernels::store(d.data + i, kernels::load(d.data + i) * slope_at(z, y, i));
+    const Real* const sums = z.data;
+    const Real* const outputs = y.data;
+    Real* const errors = d.data;
+    const std::size_t size = d.size();
+    const Function function = function_;
+    for (std::size_t i = 0; i < size; i += kLanes) {
+      const auto slope = function.slope(kernels::load(sums + i), kernels::load(outputs + i));
+      kernels::store(errors + i, kernels::load(errors + i) * slope);
     }
   }
   void slopes(const Panel& z, const Panel& y, const Panel& out) const override {
-    for (std::size_t i = 0; i < out.size(); i += kLanes) kernels::store(out.data + i, slope_at(z, y, i));
+    for (std::size_t i = 0; i < out.size(); i += kLanes) {
+      kernels::store(out.data + i, function_.slope(kernels::load(z.data + i), kernels::load(y.data + i)));
+    }
   }
   bool slope_needs_sums() const override { return Function::kSlopeNeedsSums; }
 
  private:
-  kernels::Lanes slope_at(const Panel& z, const Panel& y, std::size_t i) const {
-    return function_.slope(kernels::load(z.data + i), kernels::load(y.data + i));
-  }
   Function function_;
 };
 

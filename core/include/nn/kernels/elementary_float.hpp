@@ -108,12 +108,11 @@ inline LanesOf<float> tanh(LanesOf<float> x) {
   const Floats shifted = (inside * floats(2.0F * kLog2E) - floats(0.2374F)) + floats(kRound);
   const Floats k = shifted - floats(kRound);
   const Floats r = ((inside + inside) - k * floats(kLn2High)) - k * floats(kLn2Low);
-  Floats p = floats(0.0015923013F);
-  p = p * r + floats(0.0082907945F);
-  p = p * r + floats(0.041660048F);
-  p = p * r + floats(0.16666829F);
-  p = p * r + floats(0.50000006F);
-  const Floats c = r * r * p;
+  // Pairs of terms do not wait for each other, unlike in Horner's scheme: this is the longest chain of the hottest function.
+  const Floats z = r * r;
+  const Floats low = floats(0.50000006F) + floats(0.16666829F) * r;
+  const Floats high = floats(0.041660048F) + floats(0.0082907945F) * r + floats(0.0015923013F) * z;
+  const Floats c = z * (low + z * high);
   const Floats e = r + c;
   const Floats scale = power_of_two(shifted);
   const Floats n = (scale - floats(1.0F)) + scale * e;

@@ -1,31 +1,36 @@
 #pragma once
 
+#include <memory>
+
+#include "nn/activation.hpp"
 #include "nn/layer.hpp"
 #include "nn/parameters.hpp"
 
 namespace nn {
 
-/// Fully connected layer: y = x W + b.
+/// Fully connected layer with its activation: y = f(x W + b).
 ///
-/// Shapes  in public orientation x (B, I), W (I, O), b (1, O), y (B, O); here panels, so y (O × B) = Wᵀ x + b.
+/// Shapes  in public orientation x (B, I), W (I, O), b (1, O), y (B, O); here panels, so y (O × B) = f(Wᵀ x + b).
 /// Units   dimensionless; dy already carries the 1/B of the mean loss.
 /// Source  Goodfellow, Bengio, Courville, Deep Learning (2016), section 6.5.
 class Dense final : public Layer {
  public:
-  /// `parameters` holds W, b and their gradients at `segment`, and outlives the layer.
-  Dense(Parameters& parameters, std::size_t segment);
+  /// `parameters` holds W, b and their gradients at `segment`, and outlives the layer. With `errors_at_sums`, what
+  /// backward() gets is dL/dz already: the loss went through the activation itself.
+  Dense(Parameters& parameters, std::size_t segment, const LayerConfig& config, bool errors_at_sums);
 
-  std::size_t outputs() const override { return segment().neurons; }
+  std::size_t outputs() const override { return segment_.neurons; }
   Panel forward(const Panel& x, const Pass& pass) override;
   /// Sets dW and db (unless the layer is frozen) and returns dL/dx in `spare`.
   Panel backward(const Panel& dy, PanelBuffer& spare, bool accumulate, bool wants_input) override;
 
  private:
-  const Segment& segment() const { return parameters_.segments()[index_]; }
   Parameters& parameters_;
-  std::size_t index_;
-  Panel input_;  // x of the last forward()
-  PanelBuffer output_;
+  Segment segment_;
+  std::unique_ptr<Activation> activation_;  // none for linear
+  bool errors_at_sums_;
+  Panel input_, sums_, result_;  // x, z and y of the last forward(); y overwrites z where the activation allows it
+  PanelBuffer sums_buffer_, result_buffer_;
 };
 
 }  // namespace nn
