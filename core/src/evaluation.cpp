@@ -12,14 +12,10 @@ constexpr double kNotANumber = std::numeric_limits<double>::quiet_NaN();
 /// Calls visit(outputs, targets) for the whole set, panel by panel.
 template <class Visit>
 void each_panel(Network& network, const SampleSet& set, Visit visit) {
-  PanelBuffer inputs{set.inputs()};
-  PanelBuffer targets{set.outputs()};
+  PanelBuffer buffer = set.make_buffer();
   for (std::size_t first = 0; first < set.size(); first += kPanelSamples) {
-    const std::size_t samples = std::min(kPanelSamples, set.size() - first);
-    const Panel x = inputs.panel(set.inputs(), samples);
-    const Panel t = targets.panel(set.outputs(), samples);
-    set.gather(first, x, t);
-    visit(network.forward(x), t);
+    const auto [x, targets] = set.gather(first, std::min(kPanelSamples, set.size() - first), buffer);
+    visit(network.forward(x), targets);
   }
 }
 

@@ -36,15 +36,11 @@ double full_gradients(Network& network, const SampleSet& set) {
   Parameters& parameters = network.parameters();
   std::fill(parameters.gradients.begin(), parameters.gradients.end(), Real(0));
   const Real inverse = Real(1) / static_cast<Real>(set.size());
-  PanelBuffer inputs{set.inputs()};
-  PanelBuffer targets{set.outputs()};
+  PanelBuffer buffer = set.make_buffer();
   double loss = 0;
   for (std::size_t first = 0; first < set.size(); first += kPanelSamples) {
-    const std::size_t samples = std::min(kPanelSamples, set.size() - first);
-    const Panel x = inputs.panel(set.inputs(), samples);
-    const Panel t = targets.panel(set.outputs(), samples);
-    set.gather(first, x, t);
-    loss += static_cast<double>(network.gradients(x, t, inverse, {}, true));
+    const auto [x, targets] = set.gather(first, std::min(kPanelSamples, set.size() - first), buffer);
+    loss += static_cast<double>(network.gradients(x, targets, inverse, {}, true));
   }
   network.add_regularization_gradients();
   return loss / static_cast<double>(set.size());

@@ -1,11 +1,8 @@
 #include "nn/network.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "nn/kernels/lanes.hpp"
-#include "nn/layers/dense.hpp"
-#include "nn/layers/dropout.hpp"
 
 namespace nn {
 
@@ -51,10 +48,8 @@ void Network::build_stages(const Config& config) {
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     const LayerConfig& layer = layers_[i];
     const bool errors_at_sums = i + 1 == layers_.size() && loss_->passes_activation();
-    stages_.push_back({std::make_unique<Dense>(parameters_, i, layer, errors_at_sums), i});
-    if (layer.dropout > 0) {
-      stages_.push_back({std::make_unique<Dropout>(layer.dropout, config.seeds.dropout, i, layer.neurons), i});
-    }
+    stages_.push_back({Dense{parameters_, i, layer, errors_at_sums}, std::nullopt});
+    if (layer.dropout > 0) stages_.back().dropout.emplace(layer.dropout, config.seeds.dropout, i, layer.neurons);
   }
   regularized_ = std::any_of(layers_.begin(), layers_.end(), is_regularized);
   const auto trained = std::find_if(layers_.begin(), layers_.end(), [](const auto& layer) { return !layer.frozen; });
@@ -63,22 +58,24 @@ void Network::build_stages(const Config& config) {
 
 Panel Network::forward(const Panel& x, const Pass& pass) {
   Panel panel = x;
-  for (Stage& stage : stages_) {
-    panel = stage.layer->forward(panel, pass);
-    layer_outputs_[stage.index] = panel;
+  for (std::size_t i = 0; i < stages_.size(); ++i) {
+    panel = stages_[i].dense.forward(panel);
+    if (stages_[i].dropout && pass.training) panel = stages_[i].dropout->forward(panel, pass);
+    layer_outputs_[i] = panel;
   }
   return panel;
 }
 
 Real Network::gradients(const Panel& x, const Panel& targets, Real inverse_batch, const Pass& pass, bool accumulate) {
   const Panel y = forward(x, pass);
-  PanelBuffer* used = &even_;
-  PanelBuffer* spare = &odd_;
-  Panel d = used->panel(y.rows, y.samples);
+  Panel d = even_.panel(y.rows, y.samples);
   const Real loss = loss_->backward(y, targets, inverse_batch, d);
-  for (std::size_t i = stages_.size(); i-- > 0 && stages_[i].index >= first_trained_;) {
-    d = stages_[i].layer->backward(d, *spare, accumulate, stages_[i].index > first_trained_);
-    if (d.data != used->data()) std::swap(used, spare);
+  for (std::size_t i = stages_.size(); i-- > first_trained_;) {
+    if (stages_[i].dropout && pass.training) stages_[i].dropout->backward(d);
+    stages_[i].dense.backward_parameters(d, accumulate);
+    if (i == first_trained_) break;
+    PanelBuffer& next = d.data == even_.data() ? odd_ : even_;
+    d = stages_[i].dense.backward_input(d, next);
   }
   return loss;
 }

@@ -19,23 +19,24 @@ SampleSet::SampleSet(const Config& config, const Points& points, bool test)
     if ((points.test[i] == 1) != test) continue;
     for (std::size_t k = 0; k < points.dimensions; ++k) raw.row(k)[0] = points.coordinates[i * points.dimensions + k];
     compute_features(features_of(config), raw, computed);
-    for (std::size_t k = 0; k < input_width_; ++k) inputs_.push_back(computed.row(k)[0]);
-    targets_.resize(targets_.size() + target_width_);
-    code_target(points.task, coding, &points.targets[i * points.target_width], target_width_,
-                &targets_[size_ * target_width_]);
+    for (std::size_t k = 0; k < input_width_; ++k) rows_.push_back(computed.row(k)[0]);
+    rows_.resize(rows_.size() + target_width_);
+    Real* const coded = rows_.data() + rows_.size() - target_width_;
+    code_target(points.task, coding, &points.targets[i * points.target_width], target_width_, coded);
     ++size_;
   }
 }
 
-void SampleSet::gather(const std::uint32_t* order, const Panel& x, const Panel& targets) const {
-  kernels::gather_columns(inputs_.data(), order, x);
-  kernels::gather_columns(targets_.data(), order, targets);
+Samples SampleSet::gather(const std::uint32_t* order, std::size_t count, PanelBuffer& buffer) const {
+  const Panel all = buffer.panel(input_width_ + target_width_, count);
+  kernels::gather_columns(rows_.data(), order, all);
+  return {{all.data, input_width_, all.columns, count}, {all.row(input_width_), target_width_, all.columns, count}};
 }
 
-void SampleSet::gather(std::size_t first, const Panel& x, const Panel& targets) const {
+Samples SampleSet::gather(std::size_t first, std::size_t count, PanelBuffer& buffer) const {
   std::uint32_t order[kPanelSamples];
-  std::iota(order, order + x.samples, static_cast<std::uint32_t>(first));
-  gather(order, x, targets);
+  std::iota(order, order + count, static_cast<std::uint32_t>(first));
+  return gather(order, count, buffer);
 }
 
 void code_target(Task task, const Coding& coding, const Real* target, std::size_t outputs, Real* coded) {

@@ -225,15 +225,12 @@ Matrix Session::sample_gradients() {
   Parameters& parameters = run.network.parameters();
   check_sample_gradients(batch.size, parameters.count());
   const std::vector<Real> kept = parameters.gradients;
-  PanelBuffer inputs{run.train.inputs()};
-  PanelBuffer targets{run.train.outputs()};
-  const Panel x = inputs.panel(run.train.inputs(), 1);
-  const Panel t = targets.panel(run.train.outputs(), 1);
+  PanelBuffer buffer = run.train.make_buffer();
   Matrix gradients = make_matrix(batch.size, parameters.count());
   for (std::size_t s = 0; s < batch.size; ++s) {
     std::fill(parameters.gradients.begin(), parameters.gradients.end(), Real(0));
-    run.train.gather(batch.order + s, x, t);
-    run.network.gradients(x, t, Real(1), {}, true);
+    const auto [x, targets] = run.train.gather(batch.order + s, 1, buffer);
+    run.network.gradients(x, targets, Real(1), {}, true);
     Real* out = gradients.data() + s * parameters.count();
     for (const Segment& segment : parameters.segments()) {
       const Real* from = parameters.gradients.data() + segment.begin;

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "nn/config.hpp"
-#include "nn/layer.hpp"
+#include "nn/layers/dense.hpp"
+#include "nn/layers/dropout.hpp"
 #include "nn/loss.hpp"
 #include "nn/parameters.hpp"
 
@@ -42,9 +44,11 @@ class Network {
   void add_regularization_gradients();
 
  private:
+  /// A dense layer and what follows it. Concrete types, not a list of virtual layers: on the smallest networks the calls
+  /// themselves are a good part of an update.
   struct Stage {
-    std::unique_ptr<Layer> layer;
-    std::size_t index;  // of the dense layer it is, or belongs to
+    Dense dense;
+    std::optional<Dropout> dropout;
   };
   void build_stages(const Config& config);
 

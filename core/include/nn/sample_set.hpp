@@ -11,6 +11,11 @@
 
 namespace nn {
 
+/// Some samples in training orientation: features and coded targets.
+struct Samples {
+  Panel x, targets;
+};
+
 /// The training or the test points, ready for the network.
 class SampleSet {
  public:
@@ -22,15 +27,16 @@ class SampleSet {
   std::size_t inputs() const { return input_width_; }
   std::size_t outputs() const { return target_width_; }
 
-  /// Copies the samples order[0 … x.samples) into panels, padding with zeros.
-  void gather(const std::uint32_t* order, const Panel& x, const Panel& targets) const;
+  /// Memory for a panel of samples.
+  PanelBuffer make_buffer() const { return PanelBuffer{input_width_ + target_width_}; }
+  /// Copies `count` samples, order[0] and so on, into panels in `buffer`'s memory, padding with zeros.
+  Samples gather(const std::uint32_t* order, std::size_t count, PanelBuffer& buffer) const;
   /// The same for consecutive samples from `first` on.
-  void gather(std::size_t first, const Panel& x, const Panel& targets) const;
+  Samples gather(std::size_t first, std::size_t count, PanelBuffer& buffer) const;
 
  private:
   std::size_t size_ = 0, input_width_ = 0, target_width_ = 0;
-  std::vector<Real> inputs_;   // (samples, inputs)
-  std::vector<Real> targets_;  // (samples, outputs)
+  std::vector<Real> rows_;  // (samples, inputs + outputs): each sample's features, then its coded target
 };
 
 /// Writes what the loss compares an output with: one-hot or a single code for a class, the values themselves otherwise.

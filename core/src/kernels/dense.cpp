@@ -60,11 +60,23 @@ void product(const Real* a, std::size_t row_step, std::size_t depth_step, const 
   if (out.columns - column == kLanes) product_strip<1>(a, row_step, depth_step, start, x.data, x.rows, out, column);
 }
 
-/// R inputs × 4 neurons of dW: dot products along the samples, four of which are then summed across lanes together.
-template <int R, int N>
-inline void gradient_tile(const Real* x, const Real* dy, std::size_t columns, Real* dW, std::size_t neurons,
+/// Writes the N sums over samples in `sums`, or adds them to what is there.
+template <int N>
+inline void put_sums(const Lanes (&sums)[4], Real* out, bool accumulate) {
+  const Lanes total = transposed_sum(sums[0], sums[1], sums[2], sums[3]);
+  if constexpr (N == 4) {
+    store(out, accumulate ? load(out) + total : total);
+  } else {
+    for (int n = 0; n < N; ++n) out[n] = accumulate ? out[n] + total[n] : total[n];
+  }
+}
+
+/// R inputs × N neurons of dW, and with `db` the same neurons' biases: dot products along the samples, kept in registers
+/// like product_tile()'s, four of which are then summed across lanes together.
+template <int R, int N, bool kBiases>
+inline void gradient_tile(const Real* x, const Real* dy, std::size_t columns, Real* dW, Real* db, std::size_t neurons,
                           bool accumulate) {
-  Lanes sums[R][4];
+  Lanes sums[R + 1][4];
   for (auto& row : sums) {
     for (Lanes& sum : row) sum = splat(Real(0));
   }
@@ -75,41 +87,28 @@ inline void gradient_tile(const Real* x, const Real* dy, std::size_t columns, Re
       const Lanes value = load(x + r * columns + s);
       for (int n = 0; n < N; ++n) sums[r][n] += value * errors[n];
     }
-  }
-  for (int r = 0; r < R; ++r) {
-    const Lanes total = transposed_sum(sums[r][0], sums[r][1], sums[r][2], sums[r][3]);
-    Real* out = dW + r * neurons;
-    if constexpr (N == 4) {
-      store(out, accumulate ? load(out) + total : total);
-    } else {
-      for (int n = 0; n < N; ++n) out[n] = accumulate ? out[n] + total[n] : total[n];
+    if constexpr (kBiases) {
+      for (int n = 0; n < N; ++n) sums[R][n] += errors[n];
     }
   }
+  for (int r = 0; r < R; ++r) put_sums<N>(sums[r], dW + r * neurons, accumulate);
+  if constexpr (kBiases) put_sums<N>(sums[R], db, accumulate);
 }
 
-/// All inputs of dW for N neurons.
+/// All inputs of dW, and db, for N neurons. The biases go with the first two inputs, so that no tile has more than twelve
+/// sums.
 template <int N>
-void gradient_strip(const Panel& x, const Real* dy, Real* dW, std::size_t neurons, bool accumulate) {
+void gradient_strip(const Panel& x, const Real* dy, Real* dW, Real* db, std::size_t neurons, bool accumulate) {
   std::size_t input = 0;
-  const auto tile = [&]<int R>() {
-    gradient_tile<R, N>(x.row(input), dy, x.columns, dW + input * neurons, neurons, accumulate);
+  const auto tile = [&]<int R, bool kBiases>() {
+    gradient_tile<R, N, kBiases>(x.row(input), dy, x.columns, dW + input * neurons, db, neurons, accumulate);
     input += R;
   };
-  while (x.rows - input >= 3) tile.template operator()<3>();
-  if (x.rows - input == 2) return tile.template operator()<2>();
-  if (x.rows - input == 1) return tile.template operator()<1>();
-}
-
-/// db for N neurons.
-template <int N>
-inline void bias_tile(const Real* dy, std::size_t columns, Real* db, bool accumulate) {
-  Lanes sums[4];
-  for (Lanes& sum : sums) sum = splat(Real(0));
-  for (std::size_t s = 0; s < columns; s += kLanes) {
-    for (int n = 0; n < N; ++n) sums[n] += load(dy + n * columns + s);
-  }
-  const Lanes total = transposed_sum(sums[0], sums[1], sums[2], sums[3]);
-  for (int n = 0; n < N; ++n) db[n] = accumulate ? db[n] + total[n] : total[n];
+  if (x.rows == 1) return tile.template operator()<1, true>();
+  tile.template operator()<2, true>();
+  while (x.rows - input >= 3) tile.template operator()<3, false>();
+  if (x.rows - input == 2) return tile.template operator()<2, false>();
+  if (x.rows - input == 1) return tile.template operator()<1, false>();
 }
 
 }  // namespace
@@ -123,8 +122,7 @@ void dense_backward_input(const Real* W, const Panel& dy, const Panel& dx) { pro
 void dense_backward_parameters(const Panel& x, const Panel& dy, Real* dW, Real* db, bool accumulate) {
   std::size_t neuron = 0;
   const auto strip = [&]<int N>() {
-    gradient_strip<N>(x, dy.row(neuron), dW + neuron, dy.rows, accumulate);
-    bias_tile<N>(dy.row(neuron), dy.columns, db + neuron, accumulate);
+    gradient_strip<N>(x, dy.row(neuron), dW + neuron, db + neuron, dy.rows, accumulate);
     neuron += N;
   };
   while (dy.rows - neuron >= 4) strip.template operator()<4>();

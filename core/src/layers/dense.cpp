@@ -5,7 +5,7 @@
 namespace nn {
 
 Dense::Dense(Parameters& parameters, std::size_t segment, const LayerConfig& config, bool errors_at_sums)
-    : parameters_{parameters},
+    : parameters_{&parameters},
       segment_{parameters.segments()[segment]},
       errors_at_sums_{errors_at_sums},
       sums_buffer_{segment_.neurons} {
@@ -14,10 +14,10 @@ Dense::Dense(Parameters& parameters, std::size_t segment, const LayerConfig& con
   if (activation_->slope_needs_sums()) result_buffer_ = PanelBuffer{segment_.neurons};
 }
 
-Panel Dense::forward(const Panel& x, const Pass&) {
+Panel Dense::forward(const Panel& x) {
   input_ = x;
   sums_ = sums_buffer_.panel(segment_.neurons, x.samples);
-  const Real* values = parameters_.values.data();
+  const Real* values = parameters_->values.data();
   kernels::dense_forward(values + segment_.weights(), values + segment_.biases(), x, sums_);
   result_ = sums_;
   if (activation_ != nullptr) {
@@ -27,17 +27,16 @@ Panel Dense::forward(const Panel& x, const Pass&) {
   return result_;
 }
 
-Panel Dense::backward(const Panel& dy, PanelBuffer& spare, bool accumulate, bool wants_input) {
-  if (activation_ != nullptr && !errors_at_sums_) activation_->backward(sums_, result_, dy);
-  const Panel& dz = dy;
-  if (!segment_.frozen) {
-    Real* gradients = parameters_.gradients.data();
-    kernels::dense_backward_parameters(input_, dz, gradients + segment_.weights(), gradients + segment_.biases(),
-                                       accumulate);
-  }
-  if (!wants_input) return {};
-  const Panel dx = spare.panel(segment_.inputs, dz.samples);
-  kernels::dense_backward_input(parameters_.values.data() + segment_.weights(), dz, dx);
+void Dense::backward_parameters(const Panel& d, bool accumulate) {
+  if (activation_ != nullptr && !errors_at_sums_) activation_->backward(sums_, result_, d);
+  if (segment_.frozen) return;
+  Real* gradients = parameters_->gradients.data();
+  kernels::dense_backward_parameters(input_, d, gradients + segment_.weights(), gradients + segment_.biases(), accumulate);
+}
+
+Panel Dense::backward_input(const Panel& dz, PanelBuffer& next) const {
+  const Panel dx = next.panel(segment_.inputs, dz.samples);
+  kernels::dense_backward_input(parameters_->values.data() + segment_.weights(), dz, dx);
   return dx;
 }
 

@@ -6,12 +6,10 @@ Dropout::Dropout(double rate, std::uint32_t seed, std::size_t layer, std::size_t
     : threshold_{static_cast<std::uint32_t>(rate * 0x1p32)},
       scale_{static_cast<Real>(1.0 / (1.0 - rate))},
       rng_{seed, Stream::Dropout, layer},
-      neurons_{neurons},
       mask_{neurons},
       output_{neurons} {}
 
 Panel Dropout::forward(const Panel& x, const Pass& pass) {
-  if (!pass.training) return x;
   const Panel mask = mask_.panel(x.rows, x.samples);
   const Panel y = output_.panel(x.rows, x.samples);
   // A batch never has more than 2^20 samples, nor a layer more neurons than 2^10: positions of two updates do not meet.
@@ -27,12 +25,11 @@ Panel Dropout::forward(const Panel& x, const Pass& pass) {
   return y;
 }
 
-Panel Dropout::backward(const Panel& dy, PanelBuffer&, bool, bool) {
-  const Panel mask = mask_.panel(dy.rows, dy.samples);
-  for (std::size_t i = 0; i < dy.size(); i += kLanes) {
-    kernels::store(dy.data + i, kernels::load(dy.data + i) * kernels::load(mask.data + i));
+void Dropout::backward(const Panel& d) {
+  const Panel mask = mask_.panel(d.rows, d.samples);
+  for (std::size_t i = 0; i < d.size(); i += kLanes) {
+    kernels::store(d.data + i, kernels::load(d.data + i) * kernels::load(mask.data + i));
   }
-  return dy;
 }
 
 }  // namespace nn

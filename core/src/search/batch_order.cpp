@@ -36,9 +36,13 @@ void BatchOrder::advance() {
 void BatchOrder::shuffle() {
   std::iota(order_.begin(), order_.end(), 0U);
   if (batch_size_ == samples_) return;
+  // Fisher and Yates' shuffle. A draw needs 32 bits, so that one of the generator's words serves two.
   Rng rng{seed_, Stream::Order, epoch_};
+  std::uint64_t word = 0;
   for (std::size_t left = samples_; left > 1; --left) {
-    std::swap(order_[left - 1], order_[rng.below(static_cast<std::uint32_t>(left))]);
+    word = left % 2 == samples_ % 2 ? rng.next() : word >> 32;
+    const std::uint64_t other = ((word & 0xffffffffU) * left) >> 32;
+    std::swap(order_[left - 1], order_[static_cast<std::size_t>(other)]);
   }
 }
 

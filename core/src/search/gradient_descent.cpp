@@ -15,8 +15,7 @@ GradientDescent::GradientDescent(const Config& config, Network& network, const S
       train_{train},
       order_{config.seeds.order, train.size(), config.batch_size},
       optimizer_{make_optimizer(config.optimizer)},
-      inputs_{train.inputs()},
-      targets_{train.outputs()} {}
+      buffer_{train.make_buffer()} {}
 
 Trouble GradientDescent::step() {
   const double loss = batch_gradients();
@@ -50,9 +49,7 @@ double GradientDescent::batch_gradients() {
   double loss = 0;
   for (std::size_t first = 0; first < batch.size; first += kPanelSamples) {
     const std::size_t samples = std::min(kPanelSamples, batch.size - first);
-    const Panel x = inputs_.panel(train_.inputs(), samples);
-    const Panel targets = targets_.panel(train_.outputs(), samples);
-    train_.gather(batch.order + first, x, targets);
+    const auto [x, targets] = train_.gather(batch.order + first, samples, buffer_);
     loss += static_cast<double>(network_.gradients(x, targets, inverse, {true, state_.update, first}, first > 0));
   }
   network_.add_regularization_gradients();

@@ -3,7 +3,6 @@
 #include <memory>
 
 #include "nn/activation.hpp"
-#include "nn/layer.hpp"
 #include "nn/parameters.hpp"
 
 namespace nn {
@@ -11,21 +10,25 @@ namespace nn {
 /// Fully connected layer with its activation: y = f(x W + b).
 ///
 /// Shapes  in public orientation x (B, I), W (I, O), b (1, O), y (B, O); here panels, so y (O × B) = f(Wᵀ x + b).
-/// Units   dimensionless; dy already carries the 1/B of the mean loss.
+/// Units   dimensionless; d already carries the 1/B of the mean loss.
 /// Source  Goodfellow, Bengio, Courville, Deep Learning (2016), section 6.5.
-class Dense final : public Layer {
+class Dense {
  public:
   /// `parameters` holds W, b and their gradients at `segment`, and outlives the layer. With `errors_at_sums`, what
   /// backward() gets is dL/dz already: the loss went through the activation itself.
   Dense(Parameters& parameters, std::size_t segment, const LayerConfig& config, bool errors_at_sums);
 
-  std::size_t outputs() const override { return segment_.neurons; }
-  Panel forward(const Panel& x, const Pass& pass) override;
-  /// Sets dW and db (unless the layer is frozen) and returns dL/dx in `spare`.
-  Panel backward(const Panel& dy, PanelBuffer& spare, bool accumulate, bool wants_input) override;
+  /// Returns y (outputs × samples), in memory that lives as long as the layer. x must stay as it is until
+  /// backward_parameters().
+  Panel forward(const Panel& x);
+
+  /// Turns dL/dy in `d` into dL/dz, and sets dW and db, or adds to them with `accumulate`; a frozen layer's stay.
+  void backward_parameters(const Panel& d, bool accumulate);
+  /// From dL/dz to dL/dx, in the memory of `next`.
+  Panel backward_input(const Panel& dz, PanelBuffer& next) const;
 
  private:
-  Parameters& parameters_;
+  Parameters* parameters_;
   Segment segment_;
   std::unique_ptr<Activation> activation_;  // none for linear
   bool errors_at_sums_;

@@ -2,7 +2,8 @@
 
 #include <cstdint>
 
-#include "nn/layer.hpp"
+#include "nn/panel.hpp"
+#include "nn/pass.hpp"
 #include "nn/rng.hpp"
 
 namespace nn {
@@ -12,19 +13,19 @@ namespace nn {
 /// place in its batch and the neuron.
 ///
 /// Source  Srivastava et al., Dropout (2014).
-class Dropout final : public Layer {
+class Dropout {
  public:
   Dropout(double rate, std::uint32_t seed, std::size_t layer, std::size_t neurons);
 
-  std::size_t outputs() const override { return neurons_; }
-  Panel forward(const Panel& x, const Pass& pass) override;
-  Panel backward(const Panel& dy, PanelBuffer& spare, bool accumulate, bool wants_input) override;
+  /// Returns x with some of its values dropped, in memory that lives as long as the layer.
+  Panel forward(const Panel& x, const Pass& pass);
+  /// Turns dL/dy in `d` into dL/dx.
+  void backward(const Panel& d);
 
  private:
   std::uint32_t threshold_;  // of 32 random bits: below it an output is dropped
   Real scale_;
   Rng rng_;
-  std::size_t neurons_;
   PanelBuffer mask_, output_;  // mask: 0 or 1 / (1 − rate)
 };
 

@@ -32,7 +32,7 @@ class GradientDescent final : public Strategy {
   const SampleSet& train_;
   BatchOrder order_;
   std::unique_ptr<Optimizer> optimizer_;
-  PanelBuffer inputs_, targets_;
+  PanelBuffer buffer_;
   SearchState state_;
 };
 
