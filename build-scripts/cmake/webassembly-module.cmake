@@ -1,0 +1,21 @@
+# The program nn-core: nn-core.wasm, its JavaScript nn-core.mjs, and that one's types nn-core.d.mts.
+add_executable(nn-core)
+file(GLOB NN_BINDINGS CONFIGURE_DEPENDS core/bindings/*.cpp)
+target_sources(nn-core PRIVATE ${NN_BINDINGS})
+target_link_libraries(nn-core PRIVATE nn)
+target_compile_definitions(nn-core PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0) # as there is no RTTI
+set_target_properties(nn-core PROPERTIES SUFFIX .mjs)
+configure_file(core/bindings/nn-core.d.ts "${PROJECT_BINARY_DIR}/nn-core.d.mts" COPYONLY)
+
+target_link_options(nn-core PRIVATE
+  --bind -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=worker,node
+  -sDYNAMIC_EXECUTION=0 # a page with a strict policy allows no `new Function`
+  -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=16MB -sMAXIMUM_MEMORY=256MB
+  -sABORTING_MALLOC=0 # out of memory is an error like any other
+  -sTOTAL_STACK=1MB -Wl,--stack-first # an overflow traps instead of overwriting data
+  -sFILESYSTEM=0 -sTEXTDECODER=2
+  -sNODEJS_CATCH_EXIT=0 -sNODEJS_CATCH_REJECTION=0) # the process belongs to the program that loads the module
+if(EMSCRIPTEN_VERSION VERSION_LESS 4.0.4)
+  # Whoever loads the module brings the bytes; with an address in it, the bundler would pack them a second time.
+  target_link_options(nn-core PRIVATE -sUSE_ES6_IMPORT_META=0)
+endif()

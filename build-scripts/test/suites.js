@@ -1,0 +1,34 @@
+/** Every suite there is. */
+import {buildModules, flavour} from '../build/engine.js';
+import {buildSite} from '../build/site.js';
+import {browserSuite} from './browser-suite.js';
+import {coreSuite} from './core-suite.js';
+import {nodeSuite} from './node-suite.js';
+import {typesSuite} from './types-suite.js';
+
+/** @typedef {{passed: number, failed: number, details: string}} Outcome details: what a person needs to mend it */
+/**
+ * @typedef {object} Suite
+ * @property {string} name a person may ask for the start of it, or for any of its words
+ * @property {(() => Promise<unknown>)[]} needs what must be built before
+ * @property {() => Promise<Outcome>} run
+ * @property {boolean} [alone] not beside another suite, because it watches how quickly things happen
+ */
+
+/** @type {Suite[]} */
+export const SUITES = [
+  typesSuite([buildModules]),
+  nodeSuite('web', 'tests/web', [buildModules]),
+  nodeSuite('bindings', 'tests/bindings', [buildModules]),
+  coreSuite('core native float', flavour('native-float')),
+  coreSuite('core native double', flavour('native-double')),
+  coreSuite('core sanitized float', flavour('sanitized-float')),
+  coreSuite('core sanitized double', flavour('sanitized-double')),
+  coreSuite('core wasm float-simd', flavour('wasm/float-simd')),
+  coreSuite('core wasm float-scalar', flavour('wasm/float-scalar')),
+  coreSuite('core wasm double', flavour('wasm/double')),
+  browserSuite([buildModules, buildSite])
+];
+
+/** The suites that have each of the words in their name; all if there are none. @param {string[]} words */
+export const suitesWith = (words) => SUITES.filter(({name}) => words.every((word) => name.includes(word)));
