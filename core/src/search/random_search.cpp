@@ -41,7 +41,8 @@ void RandomSearch::draw_candidate() {
     if (segment.frozen) continue;
     for (std::size_t i = segment.begin; i < segment.begin + segment.count(); ++i) {
       const auto step = static_cast<Real>(scale_ * rng_.normal_float());
-      parameters.values[i] = local_ ? parameters.values[i] + step : step;
+      // The lecture subtracts the step, as an update subtracts a gradient.
+      parameters.values[i] = local_ ? parameters.values[i] - step : step;
     }
   }
 }

@@ -78,7 +78,10 @@ inline LanesOf<float> max(LanesOf<float> a, LanesOf<float> b) {
   return __builtin_wasm_pmax_f32x4(a, b);
 }
 #endif
-inline Lanes abs(Lanes a) { return select(a < splat(Real(0)), -a, a); }
+template <class L>
+inline L abs(L a) {
+  return select(a < L{}, -a, a);
+}
 /// −1, 0 or 1.
 inline Lanes sign(Lanes a) {
   const Lanes zero = splat(Real(0));

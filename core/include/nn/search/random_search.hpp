@@ -9,7 +9,7 @@ namespace nn {
 /// if the loss is lower than any before.
 ///
 /// RandomSearch       the weights tried are scale · randn.
-/// RandomLocalSearch  they are the best so far plus scale · randn.
+/// RandomLocalSearch  they are the best so far minus scale · randn.
 /// Numbers come from NumPy's stream, after the start's, layer by layer, weights before biases.
 class RandomSearch final : public Strategy {
  public:
