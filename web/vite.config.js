@@ -28,7 +28,11 @@ const contentSecurityPolicy = () => ({
   name: 'content-security-policy',
   apply: /** @type {const} */ ('build'),
   transformIndexHtml: () => [
-    {tag: 'meta', attrs: {'http-equiv': 'Content-Security-Policy', content: POLICY}, injectTo: /** @type {const} */ ('head-prepend')}
+    {
+      tag: 'meta',
+      attrs: {'http-equiv': 'Content-Security-Policy', content: POLICY},
+      injectTo: /** @type {const} */ ('head-prepend')
+    }
   ]
 });
 
@@ -40,7 +44,10 @@ const withoutNode = () => ({
   load: (/** @type {string} */ id) => (id === '\0without-node' ? 'export default {};' : null)
 });
 
-/** The engine's modules share a file name; the folder each comes from says more. @param {{originalFileNames: string[]}} asset */
+/**
+ * The engine's modules share a file name; the folder each comes from says more.
+ * @param {{originalFileNames: string[]}} asset
+ */
 function assetFileNames({originalFileNames}) {
   const module = /wasm\/([\w-]+)\/nn-core\.wasm$/.exec(originalFileNames[0] ?? '');
   return `assets/${module ? module[1] : '[name]'}-[hash][extname]`;

@@ -51,7 +51,7 @@ for (const name of MODULES) {
     assert.equal(value(session.digest()), digest);
   }));
 
-  test(`${name}: bytes that are no checkpoint of this experiment are refused and change nothing`, () => withSession(core, (session) => {
+  test(`${name}: bytes that are no checkpoint are refused and change nothing`, () => withSession(core, (session) => {
     value(session.configure(smallExperiment()));
     value(session.trainUpdates(4));
     const bytes = value(session.checkpoint());

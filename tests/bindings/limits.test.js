@@ -57,10 +57,13 @@ function* candidates() {
     ['optimizer', OPTIMIZERS], ['schedule', SCHEDULES], ['strategy', STRATEGIES]
   ];
   for (const [part, kinds] of names) {
-    for (const kind of [...kinds, 'other']) yield [`${part} ${kind}`, at((x) => { x[part] = {learningRate: 0.1, kind}; if (part !== 'optimizer') delete x[part].learningRate; })];
+    const more = part === 'optimizer' ? {learningRate: 0.1} : {};
+    for (const kind of [...kinds, 'other']) yield [`${part} ${kind}`, at((x) => { x[part] = {kind, ...more}; })];
   }
   for (const start of [...STARTS, 'other']) yield [`start ${start}`, at((x) => { x.layers[0].start = start; })];
-  for (const activation of [...ACTIVATIONS, 'other']) yield [`hidden ${activation}`, at((x) => { x.layers[0].activation = activation; })];
+  for (const activation of [...ACTIVATIONS, 'other']) {
+    yield [`hidden ${activation}`, at((x) => { x.layers[0].activation = activation; })];
+  }
 
   /** [path, allowed edges, just beyond] */
   const ranges = [
@@ -121,7 +124,10 @@ test('experiments damaged at random are judged alike', () => {
   const random = randomFrom(SEED);
   const bases = [smallExperiment(), smallExperiment({
     data: {kind: 'points', task: 'regression', classes: 1, points: [[0, 0, 1], [1, 1, -1, 1], [2, 0, 0.5]], testShare: 0},
-    layers: [{neurons: 2, activation: 'gelu', weights: [[1, 2], [3, 4], [5, 6]], biases: [0, 1]}, {neurons: 1, activation: 'linear'}],
+    layers: [
+      {neurons: 2, activation: 'gelu', weights: [[1, 2], [3, 4], [5, 6]], biases: [0, 1]},
+      {neurons: 1, activation: 'linear'}
+    ],
     loss: {kind: 'huber', delta: 2}
   })];
   withSession(core, (session) => {

@@ -54,7 +54,10 @@ function placesOf(experiment) {
 
 const rich = () => {
   const experiment = smallExperiment({
-    data: {kind: 'points', task: 'classification', classes: 3, points: [[0, 0, 0], [1, 1, 1, 0], [2, 2, 2, 1], [1, 0, 2]], testShare: 0},
+    data: {
+      kind: 'points', task: 'classification', classes: 3, testShare: 0,
+      points: [[0, 0, 0], [1, 1, 1, 0], [2, 2, 2, 1], [1, 0, 2]]
+    },
     strategy: {kind: 'gradient-descent', scale: 0.1}
   });
   Object.assign(experiment.layers[1], {
@@ -62,7 +65,9 @@ const rich = () => {
     weights: [[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]], biases: [0, 0, 0, 0]
   });
   experiment.loss.delta = 1;
-  Object.assign(experiment.optimizer, {momentum: 0.9, rho: 0.9, beta1: 0.9, beta2: 0.99, epsilon: 1e-7, weightDecay: 0.1, clipNorm: 1});
+  Object.assign(experiment.optimizer, {
+    momentum: 0.9, rho: 0.9, beta1: 0.9, beta2: 0.99, epsilon: 1e-7, weightDecay: 0.1, clipNorm: 1
+  });
   Object.assign(experiment.schedule, {every: 10, factor: 0.5, period: 10, minimum: 0, warmUp: 0});
   experiment.seeds.weightsSkip = 0;
   return experiment;
@@ -125,7 +130,9 @@ for (const name of ['float-simd', 'double']) {
       value(session.configure(smallExperiment()));
       for (const [what, odd] of ODD_VALUES) {
         for (const key of Object.keys(GRID)) {
-          for (const method of ['outputGrid', 'neuronGrids']) call(session, method, [{...GRID, [key]: odd}], `${what} for ${key}`);
+          for (const method of ['outputGrid', 'neuronGrids']) {
+            call(session, method, [{...GRID, [key]: odd}], `${what} for ${key}`);
+          }
         }
         for (const key of Object.keys(PLACE)) {
           call(session, 'setParameter', [{...PLACE, [key]: odd}, 0], `${what} for ${key}`);

@@ -181,12 +181,12 @@ for (const name of MODULES) {
     assert.deepEqual([frozen.weights[2 * 4 + 3], frozen.biases[3]], [0.25, -0.5]);
     value(session.trainUpdates(5));
     assert.deepEqual(value(session.parameters())[1], frozen);
-    const ones = value(session.parameters()).map(({weights, biases}) => ({weights: weights.map(() => 1), biases: biases.map(() => 1)}));
+    const ones = value(session.parameters()).map(({weights, biases}) => ({weights: weights.fill(1), biases: biases.fill(1)}));
     value(session.setParameters(ones));
     assert.ok(value(session.parameters()).every(({weights, biases}) => [...weights, ...biases].every((x) => x === 1)));
   }));
 
-  test(`${name}: divergence stops at once, keeps the last finite state and says what happened`, () => withSession(core, (session) => {
+  test(`${name}: divergence stops at once and keeps the last finite state`, () => withSession(core, (session) => {
     value(session.configure(smallExperiment({
       layers: [{neurons: 3, activation: 'linear'}], loss: {kind: 'squared-error'},
       optimizer: {kind: 'sgd', learningRate: 1e6}, schedule: {kind: 'constant'}

@@ -14,7 +14,8 @@ import {Mistake} from './mistake.js';
 /** The most epochs one run can be asked for. */
 const MOST_EPOCHS = 1e9;
 const MOST_TRACED = 100_000;
-const PRECISIONS = /** @type {Record<string, 'float' | 'double'>} */ ({f32: 'float', float: 'float', f64: 'double', double: 'double'});
+/** @type {Record<string, 'float' | 'double'>} */
+const PRECISIONS = {f32: 'float', float: 'float', f64: 'double', double: 'double'};
 
 export const HELP = `Trains a neural network described by an experiment, and prints what became of it as JSON.
 

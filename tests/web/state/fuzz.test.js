@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {defaultExperiment, parseExperiment, parseExperimentText, setTask, startDrawing, addPoint} from '../../../web/src/state/experiment.js';
+import {
+  addPoint, defaultExperiment, parseExperiment, parseExperimentText, setTask, startDrawing
+} from '../../../web/src/state/experiment.js';
 import {mutated, randomFrom} from './mutate.js';
 
 const SEED = 20240607;

@@ -12,11 +12,18 @@ export function randomFrom(seed) {
   };
 }
 
-const NUMBERS = [0, -0, 1, -1, 2, 3, 0.5, 0.95, 1e-7, 1e-300, 5e-324, 100, 1024, 1025, 50_000, 2 ** 31, 2 ** 32, 2 ** 53, 1e12, 1e308,
-  NaN, Infinity, -Infinity];
-const TEXTS = ['', 'x', 'adam', 'softmax', 'linear', 'points', 'dataset', 'curve', 'spiral', 'plane', '__proto__', 'constructor', '\u0000',
-  '\ud800', '🙂', '7'];
-const KEYS = ['version', 'data', 'kind', 'layers', 'neurons', 'weights', 'points', 'classes', 'seeds', '__proto__', 'constructor', 'length', '0'];
+const NUMBERS = [
+  0, -0, 1, -1, 2, 3, 0.5, 0.95, 1e-7, 1e-300, 5e-324, 100, 1024, 1025, 50_000, 2 ** 31, 2 ** 32, 2 ** 53, 1e12, 1e308, NaN,
+  Infinity, -Infinity
+];
+const TEXTS = [
+  '', 'x', 'adam', 'softmax', 'linear', 'points', 'dataset', 'curve', 'spiral', 'plane', '__proto__', 'constructor', '\u0000',
+  '\ud800', '🙂', '7'
+];
+const KEYS = [
+  'version', 'data', 'kind', 'layers', 'neurons', 'weights', 'points', 'classes', 'seeds', '__proto__', 'constructor', 'length',
+  '0'
+];
 
 /**
  * A copy of `experiment` with one to four changes.

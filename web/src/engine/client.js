@@ -31,7 +31,10 @@ import {createSupervisor} from './supervisor.js';
 /** @typedef {'starting' | 'ready' | 'stopped' | 'closed'} EngineState */
 
 /** @typedef {'datasets' | 'scheduleCurve'} ModuleQuestion */
-/** Questions and what comes back. @typedef {Pick<Session, Exclude<Question, ModuleQuestion>> & Pick<NnCore, ModuleQuestion>} Askable */
+/**
+ * Questions and what comes back.
+ * @typedef {Pick<Session, Exclude<Question, ModuleQuestion>> & Pick<NnCore, ModuleQuestion>} Askable
+ */
 /** @template T @typedef {Exclude<T, import('../../../core/bindings/nn-core.d.ts').Failure>} Success */
 
 /**

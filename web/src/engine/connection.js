@@ -79,7 +79,8 @@ export function connect(worker, onBroken) {
           worker.postMessage({...request, id});
         } catch (error) {
           waiting.delete(id);
-          reject(new EngineError('invalid-argument', `The engine cannot be sent this: ${/** @type {Error} */ (error).message}.`));
+          const {message} = /** @type {Error} */ (error);
+          reject(new EngineError('invalid-argument', `The engine cannot be sent this: ${message}.`));
         }
       });
     },

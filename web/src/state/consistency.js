@@ -131,7 +131,9 @@ function checkOutput(experiment, report) {
       `layers[${index}].neurons is ${output.neurons}; the output layer has ${choices.join(' or ')} for ${why} and the loss ` +
       `${loss.kind}.`);
   }
-  if (output.dropout) report(`layers[${index}].dropout`, `layers[${index}].dropout is ${output.dropout}; the output layer drops nothing.`);
+  if (output.dropout) {
+    report(`layers[${index}].dropout`, `layers[${index}].dropout is ${output.dropout}; the output layer drops nothing.`);
+  }
 }
 
 /** @param {Experiment} experiment @param {Report} report */

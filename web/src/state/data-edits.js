@@ -21,7 +21,10 @@ function withData(experiment, data) {
   return frozen(fitToData({...(same ? experiment : withUsualOutput(experiment, classes)), data}));
 }
 
-/** Loss and output activation as they usually are for classes, or for values. @param {Experiment} experiment @param {boolean} classes */
+/**
+ * Loss and output activation as they usually are for classes, or for values.
+ * @param {Experiment} experiment @param {boolean} classes
+ */
 function withUsualOutput(experiment, classes) {
   const {layers} = experiment;
   const activation = classes ? 'softmax' : 'linear';

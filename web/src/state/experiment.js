@@ -19,7 +19,8 @@ import {DEFAULT_PLANE} from './vocabulary.js';
 export {parseExperiment, parseExperimentText} from './schema.js';
 export {findInconsistencies} from './consistency.js';
 export {
-  addPoint, clearPoints, movePoint, removePoints, setClasses, setData, setDataset, setPointTarget, setTask, startDrawing, takeOver
+  addPoint, clearPoints, movePoint, removePoints, setClasses, setData, setDataset, setPointTarget, setTask, startDrawing,
+  takeOver
 } from './data-edits.js';
 export {
   addLayer, removeLayer, setActivation, setBatchSize, setFeature, setLayer, setLoss, setNeurons, setOptimizer, setPrecision,
