@@ -34,15 +34,21 @@ runMain(async () => {
   if (failed > 0) process.exitCode = 1;
 });
 
-/** What went wrong, or null. @param {Suite} suite */
-async function buildFor(suite) {
-  try {
-    for (const need of suite.needs) await need();
-    return null;
-  } catch (error) {
-    if (error instanceof Failure) return error.message;
-    throw error;
+const building = /** @type {Map<Suite['needs'][number], Promise<unknown>>} */ (new Map());
+
+/** Builds what a suite needs, each thing once. Returns what went wrong, or null. @param {Suite} suite */
+async function buildFor({needs}) {
+  for (const need of needs) {
+    const tried = building.has(need);
+    if (!tried) building.set(need, need());
+    try {
+      await building.get(need);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return tried ? 'What it needs could not be built; see above.' : error.message;
+    }
   }
+  return null;
 }
 
 /** Runs the suites, so many at a time. @param {Suite[]} suites @param {number} atOnce */

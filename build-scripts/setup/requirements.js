@@ -43,4 +43,7 @@ const TEST = [
 /** @type {Requirement[]} */
 const CHECK = [...TEST.filter((requirement) => requirement.package !== 'chromium'), program('clang-format'), program('clang-tidy')];
 
-export const REQUIREMENTS = {build: BUILD, test: TEST, check: CHECK};
+/** @type {Requirement[]} */
+const BENCH = [...BUILD, header('libbenchmark-dev', 'benchmark/benchmark.h')];
+
+export const REQUIREMENTS = {build: BUILD, test: TEST, check: CHECK, bench: BENCH};

@@ -18,7 +18,7 @@ import {typesSuite} from './types-suite.js';
 /** @type {Suite[]} */
 export const SUITES = [
   typesSuite([buildModules]),
-  nodeSuite('web', 'tests/web', [buildModules]),
+  nodeSuite('web', 'tests/web', []),
   nodeSuite('bindings', 'tests/bindings', [buildModules]),
   coreSuite('core native float', flavour('native-float')),
   coreSuite('core native double', flavour('native-double')),

@@ -1,0 +1,59 @@
+/** What eslint looks for beside plain mistakes: ways to run text as code, and layers reaching past each other. */
+import js from '@eslint/js';
+import globals from 'globals';
+
+const HTML_SINKS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment', 'srcdoc', 'dangerouslySetInnerHTML'];
+const sinkMessage = 'Text becomes markup here; use textContent or elements.';
+
+/** Words that are not to be used, wherever they stand: a property read, written or named, or an attribute in JSX. */
+const noSinks = HTML_SINKS.flatMap((name) =>
+  [
+    `MemberExpression[property.name="${name}"]`,
+    `MemberExpression[property.value="${name}"]`,
+    `Property[key.name="${name}"]`,
+    `JSXIdentifier[name="${name}"]`
+  ].map((selector) => ({selector, message: sinkMessage}))
+);
+const noDocumentWrite = {selector: 'CallExpression[callee.object.name="document"][callee.property.name=/^writeln?$/]', message: sinkMessage};
+
+/** Only the worker and the command line own the engine. */
+const noEngine = {group: ['#core/*'], message: 'Only the worker and the command line load the engine.'};
+
+export default [
+  {ignores: ['node_modules/', 'dist/', '.build/', 'tests/bench/', 'test-results/', 'playwright-report/']},
+  js.configs.recommended,
+  {
+    files: ['**/*.js', '**/*.jsx'],
+    languageOptions: {
+      ecmaVersion: 'latest',
+      sourceType: 'module',
+      parserOptions: {ecmaFeatures: {jsx: true}},
+      globals: globals.node
+    },
+    linterOptions: {reportUnusedDisableDirectives: 'error'},
+    rules: {
+      eqeqeq: ['error', 'always', {null: 'ignore'}],
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      'no-restricted-syntax': ['error', ...noSinks, noDocumentWrite],
+      'no-unused-vars': ['error', {argsIgnorePattern: '^_', ignoreRestSiblings: true}],
+      'max-lines': ['error', 400]
+    }
+  },
+  {files: ['web/src/**'], languageOptions: {globals: {...globals.browser}}, rules: {'no-restricted-imports': ['error', {patterns: [noEngine]}], 'no-console': 'error'}},
+  {files: ['web/src/engine/worker.js'], languageOptions: {globals: globals.worker}, rules: {'no-restricted-imports': 'off'}},
+  {
+    // Pixels and texts are made without the page: they work in a worker and under Node as well.
+    files: ['web/src/draw/**', 'web/src/share/**', 'web/src/state/**'],
+    rules: {'no-restricted-globals': ['error', 'document', 'window']}
+  },
+  {
+    files: ['tests/**'],
+    languageOptions: {globals: globals.browser}, // what stands in evaluate() runs in the page
+    rules: {'no-loss-of-precision': 'off'} // too long a number is one of the things to be refused
+  }
+];
