@@ -21,7 +21,7 @@ endif()
 
 if(EMSCRIPTEN)
   add_compile_options(-fwasm-exceptions -fno-rtti -sSUPPORT_LONGJMP=0)
-  add_link_options(-fwasm-exceptions -sSUPPORT_LONGJMP=0)
+  add_link_options(-fwasm-exceptions -fno-rtti -sSUPPORT_LONGJMP=0) # -fno-rtti picks the Embind library that fits
   if(NN_SIMD)
     add_compile_options(-msimd128)
   endif()

@@ -5,6 +5,7 @@
 #include "answers.hpp"
 #include "marshal.hpp"
 #include "nn/config_reader.hpp"
+#include "nn/message.hpp"
 #include "nn/schedule.hpp"
 #include "nn/session.hpp"
 
@@ -101,7 +102,7 @@ val predict(Session& session, val list) {
     const std::vector<double> numbers = numbers_in(list, "points", limits::kSampleValues);
     if (numbers.size() % dimensions != 0) {
       throw Error{ErrorCode::ShapeMismatch,
-                  "'points' must be rows of " + std::to_string(dimensions) + " coordinates each."};
+                  join({"'points' must be rows of ", dimensions, " coordinates each."})};
     }
     Matrix rows = make_matrix(numbers.size() / dimensions, dimensions);
     for (std::size_t i = 0; i < numbers.size(); ++i) rows.data()[i] = static_cast<Real>(numbers[i]);
@@ -178,11 +179,11 @@ val set_parameters(Session& session, val layers) {
     if (count != segments.size()) reading::refuse("layers", "one entry for each layer");
     std::vector<double> values;
     for (std::size_t i = 0; i < count; ++i) {
-      const std::string path = "layers[" + std::to_string(i) + "]";
+      const std::string path = join({"layers[", i, "]"});
       const JsValue layer = reading::object(list.at(i), path);
       const auto append = [&](const char* key, std::size_t wanted) {
         const std::vector<double> read = reading::numbers(layer.get(key), path + "." + key, limits::kParameters);
-        if (read.size() != wanted) reading::refuse(path + "." + key, std::to_string(wanted) + " numbers");
+        if (read.size() != wanted) reading::refuse(path + "." + key, join({wanted, " numbers"}));
         values.insert(values.end(), read.begin(), read.end());
       };
       append("weights", segments[i].inputs * segments[i].neurons);

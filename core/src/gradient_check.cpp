@@ -5,6 +5,7 @@
 #include <string>
 
 #include "nn/error.hpp"
+#include "nn/message.hpp"
 #include "nn/evaluation.hpp"
 
 namespace nn {
@@ -13,8 +14,7 @@ namespace {
 
 void check_below(const char* what, std::size_t value, std::size_t count) {
   if (value < count) return;
-  throw Error{ErrorCode::InvalidArgument, std::string{"There is no "} + what + " " + std::to_string(value) +
-                                              "; they count from 0 to " + std::to_string(count - 1) + "."};
+  throw Error{ErrorCode::InvalidArgument, join({"There is no ", what, " ", value, "; they count from 0 to ", count - 1, "."})};
 }
 
 double penalized_loss(Network& network, const SampleSet& set) {

@@ -7,6 +7,7 @@
 #include "nn/features.hpp"
 #include "nn/kernels/transpose.hpp"
 #include "nn/limits.hpp"
+#include "nn/message.hpp"
 
 namespace nn {
 
@@ -58,9 +59,7 @@ void validate(const Grid& grid) {
     throw Error{ErrorCode::InvalidArgument, "A grid needs at least one column and one row."};
   }
   if (grid.columns > limits::kGridCells || grid.rows > limits::kGridCells || grid.columns * grid.rows > limits::kGridCells) {
-    throw Error{ErrorCode::LimitExceeded, "A grid of " + std::to_string(grid.columns) + " × " + std::to_string(grid.rows) +
-                                              " cells is more than the " + std::to_string(limits::kGridCells) +
-                                              " that are allowed."};
+    throw Error{ErrorCode::LimitExceeded, join({"A grid of ", grid.columns, " × ", grid.rows, " cells is more than the ", limits::kGridCells, " that are allowed."})};
   }
 }
 
@@ -77,9 +76,7 @@ Maps neuron_maps(Network& network, const std::vector<Feature>& features, std::si
   for (const LayerConfig& layer : network.layers()) count += layer.neurons;
   const std::size_t cells = grid.rows * grid.columns;
   if (count * cells > limits::kGridValues) {
-    throw Error{ErrorCode::LimitExceeded, std::to_string(count) + " pictures of " + std::to_string(cells) +
-                                              " cells are more than the " + std::to_string(limits::kGridValues) +
-                                              " values that are allowed; ask for a coarser grid."};
+    throw Error{ErrorCode::LimitExceeded, join({count, " pictures of ", cells, " cells are more than the ", limits::kGridValues, " values that are allowed; ask for a coarser grid."})};
   }
   Maps maps = Maps::from_shape({count, grid.rows, grid.columns});
   each_panel(network, features, dimensions, grid, [&](const Panel& x, std::size_t first) {

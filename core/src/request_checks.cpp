@@ -5,22 +5,21 @@
 
 #include "nn/error.hpp"
 #include "nn/limits.hpp"
+#include "nn/message.hpp"
 
 namespace nn {
 
 void check_mappable(std::size_t dimensions, const Grid& grid) {
   if (dimensions > 2) {
     throw Error{ErrorCode::InvalidArgument,
-                "Samples with " + std::to_string(dimensions) + " coordinates have no map; only 1 or 2 do."};
+                join({"Samples with ", dimensions, " coordinates have no map; only 1 or 2 do."})};
   }
   validate(grid);
 }
 
 void check_sample_gradients(std::size_t samples, std::size_t parameters) {
   if (samples * parameters <= limits::kSampleGradientValues) return;
-  throw Error{ErrorCode::LimitExceeded, "The gradients of " + std::to_string(samples) + " samples for " +
-                                            std::to_string(parameters) + " parameters are more than the " +
-                                            std::to_string(limits::kSampleGradientValues) + " values that are allowed."};
+  throw Error{ErrorCode::LimitExceeded, join({"The gradients of ", samples, " samples for ", parameters, " parameters are more than the ", limits::kSampleGradientValues, " values that are allowed."})};
 }
 
 void check_parameter(double value) {
@@ -31,14 +30,12 @@ void check_parameter(double value) {
 void check_sample(const Config& config, const Vector& coordinates, const Vector& target) {
   const std::size_t dimensions = dimensions_of(config.data);
   if (coordinates.size() != dimensions) {
-    throw Error{ErrorCode::ShapeMismatch, "A point of this experiment has " + std::to_string(dimensions) +
-                                              " coordinates, " + std::to_string(coordinates.size()) + " came."};
+    throw Error{ErrorCode::ShapeMismatch, join({"A point of this experiment has ", dimensions, " coordinates, ", coordinates.size(), " came."})};
   }
   const bool classes = task_of(config.data) == Task::Classification;
   const std::size_t width = classes ? 1 : config.layers.back().neurons;
   if (target.size() != width) {
-    throw Error{ErrorCode::ShapeMismatch, "A target of this experiment has " + std::to_string(width) + " values, " +
-                                              std::to_string(target.size()) + " came."};
+    throw Error{ErrorCode::ShapeMismatch, join({"A target of this experiment has ", width, " values, ", target.size(), " came."})};
   }
   for (const Vector* values : {&coordinates, &target}) {
     for (const Real value : *values) {
@@ -49,7 +46,7 @@ void check_sample(const Config& config, const Vector& coordinates, const Vector&
   const auto label = static_cast<double>(target(0));
   if (label < 0 || label >= static_cast<double>(config.data.outputs) || label != std::floor(label)) {
     throw Error{ErrorCode::InvalidArgument,
-                "A class must be a whole number from 0 to " + std::to_string(config.data.outputs - 1) + "."};
+                join({"A class must be a whole number from 0 to ", config.data.outputs - 1, "."})};
   }
 }
 

@@ -1,12 +1,13 @@
 #include "nn/session.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
+#include <ctime>
 #include <limits>
 
 #include "nn/checkpoint.hpp"
 #include "nn/error.hpp"
+#include "nn/message.hpp"
 #include "nn/features.hpp"
 #include "nn/request_checks.hpp"
 #include "nn/search/gradient_descent.hpp"
@@ -15,11 +16,18 @@ namespace nn {
 
 namespace {
 
+/// Milliseconds on a clock that only goes forward. Not std::chrono's: what it might throw brings printf along.
+double now_ms() {
+  timespec time{};
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
+}
+
 Divergence describe(Trouble trouble, std::uint64_t update) {
   const char* what = trouble == Trouble::Loss ? "the loss" : trouble == Trouble::Gradient ? "a gradient" : "a weight";
   return {update, trouble,
-          "At update " + std::to_string(update) + " " + what +
-              " was no longer a finite number; the network is as it was before that update."};
+          join({"At update ", update, " ", what,
+                " was no longer a finite number; the network is as it was before that update."})};
 }
 
 /// Copies the weights and biases that two networks have in common, layer by layer from the first.
@@ -133,11 +141,9 @@ TrainAnswer Session::train_epochs(std::uint64_t epochs) {
 }
 
 TrainAnswer Session::train_for(double milliseconds) {
-  using Clock = std::chrono::steady_clock;
   Run& run = running();
   TrainAnswer answer;
-  const auto start = Clock::now();
-  const auto elapsed = [&] { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); };
+  const double start = now_ms();
   // Asking for the time costs as much as a small update, so it is asked for only after ever more of them, until they take
   // an eighth of the budget.
   std::uint64_t chunk = 1;
@@ -146,7 +152,7 @@ TrainAnswer Session::train_for(double milliseconds) {
     for (std::uint64_t i = 0; i < chunk; ++i) {
       if (!step(run, answer)) return answer;
     }
-    const double now = elapsed();
+    const double now = now_ms() - start;
     if (now >= milliseconds) break;
     if (now - before < milliseconds / 8) chunk *= 2;
     const double per_update = now / static_cast<double>(answer.updates_done);
@@ -199,8 +205,7 @@ double Session::regularization() const { return static_cast<double>(running().ne
 Matrix Session::predict(const Matrix& points) {
   Run& run = running();
   if (points.shape(1) != run.points.dimensions) {
-    throw Error{ErrorCode::ShapeMismatch, "A point of this experiment has " + std::to_string(run.points.dimensions) +
-                                              " coordinates, these have " + std::to_string(points.shape(1)) + "."};
+    throw Error{ErrorCode::ShapeMismatch, join({"A point of this experiment has ", run.points.dimensions, " coordinates, these have ", points.shape(1), "."})};
   }
   return nn::predict(run.network, features_of(run.config), points);
 }
@@ -252,8 +257,7 @@ void Session::set_parameter(const ParameterPlace& place, double value) {
 void Session::set_parameters(std::span<const double> values) {
   Parameters& parameters = running().network.parameters();
   if (values.size() != parameters.count()) {
-    throw Error{ErrorCode::ShapeMismatch, "This network has " + std::to_string(parameters.count()) +
-                                              " weights and biases, " + std::to_string(values.size()) + " came."};
+    throw Error{ErrorCode::ShapeMismatch, join({"This network has ", parameters.count(), " weights and biases, ", values.size(), " came."})};
   }
   for (const double value : values) check_parameter(value);
   const double* next = values.data();

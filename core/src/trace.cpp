@@ -33,6 +33,20 @@ Vector apply_features(const std::vector<Feature>& features, const Vector& coordi
   return computed.values();
 }
 
+/// dy/dz of every neuron; for softmax, whose outputs depend on all sums, the diagonal of its Jacobian.
+Vector slopes(const LayerConfig& layer, const Activation& activation, const Column& z, const Column& y) {
+  Vector values = make_vector(layer.neurons);
+  if (layer.activation == ActivationKind::Softmax) {
+    const Vector outputs = y.values();
+    for (std::size_t i = 0; i < layer.neurons; ++i) values(i) = outputs(i) * (Real(1) - outputs(i));
+    return values;
+  }
+  std::fill(values.begin(), values.end(), Real(1));
+  const Column d{values};
+  activation.backward(z.panel, y.panel, d.panel);
+  return d.values();
+}
+
 LayerTrace forward(const Parameters& parameters, std::size_t index, const LayerConfig& layer, const Vector& input) {
   const Segment& segment = parameters.segments()[index];
   const Real* weights = parameters.values.data() + segment.weights();
@@ -52,12 +66,10 @@ LayerTrace forward(const Parameters& parameters, std::size_t index, const LayerC
   }
   const Column z{trace.sums};
   const Column y{trace.sums};
-  const Column slopes{trace.sums};
   const auto activation = make_activation(layer.activation, layer.slope);
   activation->forward(z.panel, y.panel);
-  activation->slopes(z.panel, y.panel, slopes.panel);
   trace.outputs = y.values();
-  trace.slopes = slopes.values();
+  trace.slopes = slopes(layer, *activation, z, y);
   return trace;
 }
 

@@ -7,6 +7,7 @@
 #include "nn/error.hpp"
 #include "nn/features.hpp"
 #include "nn/limits.hpp"
+#include "nn/message.hpp"
 #include "nn/loss.hpp"
 #include "nn/names.hpp"
 #include "nn/real.hpp"
@@ -15,35 +16,25 @@ namespace nn {
 
 namespace {
 
-/// A number as a person would write it, to six decimals. Not by a stream or printf: those are a fifth of the module.
-std::string shown(double value) {
-  if (!(std::fabs(value) < 1e15)) return value != value ? "not a number" : value < 0 ? "a huge negative number" : "a huge number";
-  const auto millionths = static_cast<std::uint64_t>(std::fabs(value) * 1e6 + 0.5);
-  std::string text = (value < 0 ? "-" : "") + std::to_string(millionths / 1'000'000);
-  std::string decimals = std::to_string(millionths % 1'000'000 + 1'000'000).substr(1);
-  while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
-  return decimals.empty() ? text : text + "." + decimals;
-}
-
 void require_range(const std::string& what, double value, double low, double high) {
   if (value >= low && value <= high) return;
   throw Error{ErrorCode::InvalidArgument,
-              what + " must be a number from " + shown(low) + " to " + shown(high) + ", not " + shown(value) + "."};
+              join({what, " must be a number from ", low, " to ", high, ", not ", value, "."})};
 }
 
 /// A count that has to be at least 1 and may not pass a limit.
 void require_count(const std::string& what, std::size_t value, std::size_t limit) {
-  if (value == 0) throw Error{ErrorCode::InvalidArgument, what + " must be at least 1."};
+  if (value == 0) throw Error{ErrorCode::InvalidArgument, join({what, " must be at least 1."})};
   if (value > limit) {
     throw Error{ErrorCode::LimitExceeded,
-                what + " is " + std::to_string(value) + "; at most " + std::to_string(limit) + " are allowed."};
+                join({what, " is ", value, "; at most ", limit, " are allowed."})};
   }
 }
 
 void require_finite(const std::string& what, const std::vector<double>& values) {
   for (const double value : values) {
     if (!std::isfinite(static_cast<Real>(value))) {
-      throw Error{ErrorCode::InvalidArgument, what + " must all be finite numbers."};
+      throw Error{ErrorCode::InvalidArgument, join({what, " must all be finite numbers."})};
     }
   }
 }
@@ -60,16 +51,14 @@ void validate_plane(const Box& box) {
 
 void validate_dataset(const DataConfig& data) {
   const Dataset& set = dataset(data.dataset);
-  const std::string name{name_of(data.dataset)};
+  const std::string_view name = name_of(data.dataset);
   require_count("The number of samples", data.samples, limits::kSamples);
   require_range("The noise", data.noise, 0, 1);
   if (set.task == Task::Classification && (data.outputs < set.min_classes || data.outputs > set.max_classes)) {
-    throw Error{ErrorCode::InvalidArgument, "The dataset " + name + " can have from " + std::to_string(set.min_classes) +
-                                                " to " + std::to_string(set.max_classes) + " classes, not " +
-                                                std::to_string(data.outputs) + "."};
+    throw Error{ErrorCode::InvalidArgument, join({"The dataset ", name, " can have from ", set.min_classes, " to ", set.max_classes, " classes, not ", data.outputs, "."})};
   }
   if (data.samples < data.outputs) {
-    throw Error{ErrorCode::InvalidArgument, "The dataset " + name + " needs at least one sample for each class."};
+    throw Error{ErrorCode::InvalidArgument, join({"The dataset ", name, " needs at least one sample for each class."})};
   }
 }
 
@@ -80,21 +69,16 @@ void validate_samples(const DataConfig& data) {
   require_count(classes ? "The number of classes" : "The number of values per target", data.outputs,
                 classes ? limits::kClasses : limits::kOutputs);
   if (data.coordinates.size() % dimensions != 0) {
-    throw Error{ErrorCode::ShapeMismatch, "The samples' values cannot be divided into rows of " +
-                                              std::to_string(dimensions) + "."};
+    throw Error{ErrorCode::ShapeMismatch, join({"The samples' values cannot be divided into rows of ", dimensions, "."})};
   }
   const std::size_t count = data.coordinates.size() / dimensions;
   require_count("The number of samples", count, limits::kSamples);
   if (data.coordinates.size() > limits::kSampleValues) {
-    throw Error{ErrorCode::LimitExceeded, "The samples hold " + std::to_string(data.coordinates.size()) +
-                                              " values; at most " + std::to_string(limits::kSampleValues) +
-                                              " are allowed."};
+    throw Error{ErrorCode::LimitExceeded, join({"The samples hold ", data.coordinates.size(), " values; at most ", limits::kSampleValues, " are allowed."})};
   }
   const std::size_t wanted = classes ? count : count * data.outputs;
   if (data.targets.size() != wanted) {
-    throw Error{ErrorCode::ShapeMismatch, "For " + std::to_string(count) + " samples there must be " +
-                                              std::to_string(wanted) + " target values, not " +
-                                              std::to_string(data.targets.size()) + "."};
+    throw Error{ErrorCode::ShapeMismatch, join({"For ", count, " samples there must be ", wanted, " target values, not ", data.targets.size(), "."})};
   }
   if (!data.sides.empty() && data.sides.size() != count) {
     throw Error{ErrorCode::ShapeMismatch, "Either all samples or none say whether they are for training or testing."};
@@ -105,8 +89,7 @@ void validate_samples(const DataConfig& data) {
   for (const double target : data.targets) {
     require_range("A target", target, -kHuge, kHuge);
     if (classes && (target < 0 || target >= static_cast<double>(data.outputs) || target != std::floor(target))) {
-      throw Error{ErrorCode::InvalidArgument, "A class must be a whole number from 0 to " +
-                                                  std::to_string(data.outputs - 1) + ", not " + shown(target) + "."};
+      throw Error{ErrorCode::InvalidArgument, join({"A class must be a whole number from 0 to ", data.outputs - 1, ", not ", target, "."})};
     }
   }
 }
@@ -117,17 +100,17 @@ void validate_features(const Config& config) {
   for (std::size_t i = 0; i < config.features.size(); ++i) {
     const Feature feature = config.features[i];
     if (std::count(config.features.begin(), config.features.end(), feature) > 1) {
-      throw Error{ErrorCode::InvalidArgument, "The feature " + std::string{name_of(feature)} + " is there twice."};
+      throw Error{ErrorCode::InvalidArgument, join({"The feature ", name_of(feature), " is there twice."})};
     }
     if (task_of(config.data) == Task::Curve && needs_y(feature)) {
       throw Error{ErrorCode::InvalidArgument,
-                  "The feature " + std::string{name_of(feature)} + " needs y, and a curve's points have only x."};
+                  join({"The feature ", name_of(feature), " needs y, and a curve's points have only x."})};
     }
   }
 }
 
 void validate_layer(const LayerConfig& layer, std::size_t index, std::size_t inputs, bool last) {
-  const std::string where = " of layer " + std::to_string(index + 1);
+  const std::string where = join({" of layer ", index + 1});
   require_count("The number of neurons" + where, layer.neurons, limits::kNeurons);
   require_range("The slope" + where, layer.slope, 0, 1);
   require_range("The start value" + where, layer.start_value, -100, 100);
@@ -137,13 +120,11 @@ void validate_layer(const LayerConfig& layer, std::size_t index, std::size_t inp
   require_range("The dropout" + where, layer.dropout, 0, 0.95);
   if (last && layer.dropout > 0) throw Error{ErrorCode::InvalidArgument, "The output layer cannot have dropout."};
   if (!last && layer.activation == ActivationKind::Softmax) {
-    throw Error{ErrorCode::InvalidPair, "Softmax goes with the output layer only, not with layer " +
-                                            std::to_string(index + 1) + "."};
+    throw Error{ErrorCode::InvalidPair, join({"Softmax goes with the output layer only, not with layer ", index + 1, "."})};
   }
   const auto require_size = [&](const char* what, const std::vector<double>& values, std::size_t size) {
     if (!values.empty() && values.size() != size) {
-      throw Error{ErrorCode::ShapeMismatch, std::string{what} + where + " must be " + std::to_string(size) +
-                                                " numbers, not " + std::to_string(values.size()) + "."};
+      throw Error{ErrorCode::ShapeMismatch, join({what, where, " must be ", size, " numbers, not ", values.size(), "."})};
     }
     for (const double value : values) require_range(what + where, value, -kHuge, kHuge);
   };
@@ -161,8 +142,7 @@ void validate_outputs(const Config& config) {
                           config.loss.kind != LossKind::CategoricalCrossEntropy;
   if (output.neurons == wanted || two_in_one) return;
   const std::string targets = task == Task::Classification ? " classes" : " values per target";
-  throw Error{ErrorCode::ShapeMismatch, "The output layer has " + std::to_string(output.neurons) +
-                                            " neurons, but the data have " + std::to_string(wanted) + targets + "."};
+  throw Error{ErrorCode::ShapeMismatch, join({"The output layer has ", output.neurons, " neurons, but the data have ", wanted, targets, "."})};
 }
 
 void validate_layers(const Config& config) {
@@ -176,17 +156,14 @@ void validate_layers(const Config& config) {
     inputs = layer.neurons;
   }
   if (parameters > limits::kParameters) {
-    throw Error{ErrorCode::LimitExceeded, "The network has " + std::to_string(parameters) +
-                                              " weights and biases; at most " + std::to_string(limits::kParameters) +
-                                              " are allowed."};
+    throw Error{ErrorCode::LimitExceeded, join({"The network has ", parameters, " weights and biases; at most ", limits::kParameters, " are allowed."})};
   }
   const std::uint64_t samples =
       config.data.kind == DataKind::Dataset ? config.data.samples : config.data.coordinates.size() / dimensions_of(config.data);
   const std::uint64_t batch = config.batch_size == 0 ? samples : std::min<std::uint64_t>(config.batch_size, samples);
   if (batch * parameters > limits::kWorkPerUpdate) {
     throw Error{ErrorCode::LimitExceeded,
-                "One update would pass " + std::to_string(batch) + " samples through " + std::to_string(parameters) +
-                    " parameters, which would take too long; make the batch or the network smaller."};
+                join({"One update would pass ", batch, " samples through ", parameters, " parameters, which would take too long; make the batch or the network smaller."})};
   }
 }
 

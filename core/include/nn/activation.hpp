@@ -18,8 +18,6 @@ class Activation {
   virtual void forward(const Panel& z, const Panel& y) const = 0;
   /// Turns dL/dy in `d` into dL/dz, given the sums z and the outputs y of the forward pass.
   virtual void backward(const Panel& z, const Panel& y, const Panel& d) const = 0;
-  /// dy/dz of every value; for softmax, the diagonal of its Jacobian.
-  virtual void slopes(const Panel& z, const Panel& y, const Panel& out) const = 0;
   /// Whether backward() reads z; where it does not, y may overwrite z.
   virtual bool slope_needs_sums() const = 0;
 };

@@ -13,6 +13,7 @@
 #include "nn/datasets/dataset.hpp"
 #include "nn/error.hpp"
 #include "nn/limits.hpp"
+#include "nn/message.hpp"
 #include "nn/names.hpp"
 
 namespace nn {
@@ -20,7 +21,7 @@ namespace nn {
 namespace reading {
 
 [[noreturn]] inline void refuse(const std::string& path, const std::string& wanted) {
-  throw Error{ErrorCode::InvalidArgument, "'" + path + "' must be " + wanted + "."};
+  throw Error{ErrorCode::InvalidArgument, join({"'", path, "' must be ", wanted, "."})};
 }
 
 template <class Value>
@@ -39,7 +40,7 @@ std::uint64_t whole(const Value& value, const std::string& path, double limit) {
   if (read < 0 || read != std::floor(read)) refuse(path, "a whole number, 0 or more");
   if (read > limit) {
     throw Error{ErrorCode::LimitExceeded,
-                "'" + path + "' is more than the " + std::to_string(static_cast<std::uint64_t>(limit)) + " allowed."};
+                join({"'", path, "' is more than the ", static_cast<std::uint64_t>(limit), " allowed."})};
   }
   return static_cast<std::uint64_t>(read);
 }
@@ -61,7 +62,7 @@ bool flag_or(const Value& value, const std::string& path, bool fallback) {
 
 template <class E, class Value>
 E choice(const Value& value, const std::string& path) {
-  if (!value.is_text()) refuse(path, std::string{"the name of a "} + Names<E>::kWhat);
+  if (!value.is_text()) refuse(path, join({"the name of a ", Names<E>::kWhat}));
   return parse_name<E>(value.text());
 }
 template <class E, class Value>
@@ -79,8 +80,7 @@ template <class Value>
 std::size_t list(const Value& value, const std::string& path, std::size_t limit) {
   if (!value.is_list()) refuse(path, "a list");
   if (value.size() > limit) {
-    throw Error{ErrorCode::LimitExceeded, "'" + path + "' has " + std::to_string(value.size()) + " entries; at most " +
-                                              std::to_string(limit) + " are allowed."};
+    throw Error{ErrorCode::LimitExceeded, join({"'", path, "' has ", value.size(), " entries; at most ", limit, " are allowed."})};
   }
   return value.size();
 }
@@ -112,7 +112,7 @@ void read_points(const Value& data, DataConfig& config) {
   const std::size_t size = list(points, "data.points", limits::kSamples);
   const std::size_t dimensions = config.task == Task::Curve ? 1 : 2;
   for (std::size_t i = 0; i < size; ++i) {
-    const std::string path = "data.points[" + std::to_string(i) + "]";
+    const std::string path = join({"data.points[", i, "]"});
     const std::vector<double> row = numbers(points.at(i), path, dimensions + 2);
     if (row.size() < dimensions + 1) refuse(path, "a list of coordinates and a target");
     config.coordinates.insert(config.coordinates.end(), row.begin(), row.begin() + static_cast<std::ptrdiff_t>(dimensions));
@@ -169,7 +169,7 @@ LayerConfig read_layer(const Value& layer, const std::string& path) {
   if (!weights.is_missing()) {
     const std::size_t rows = list(weights, path + ".weights", limits::kInputs);
     for (std::size_t i = 0; i < rows; ++i) {
-      const std::string row_path = path + ".weights[" + std::to_string(i) + "]";
+      const std::string row_path = join({path, ".weights[", i, "]"});
       const std::vector<double> row = numbers(weights.at(i), row_path, limits::kNeurons);
       if (row.size() != config.neurons) refuse(row_path, "one weight for each neuron");
       config.weights.insert(config.weights.end(), row.begin(), row.end());
@@ -232,12 +232,12 @@ Config read_config(const Value& experiment) {
   const Value features = experiment.get("features");
   const std::size_t feature_count = list(features, "features", Names<Feature>::kAll.size());
   for (std::size_t i = 0; i < feature_count; ++i) {
-    config.features.push_back(choice<Feature>(features.at(i), "features[" + std::to_string(i) + "]"));
+    config.features.push_back(choice<Feature>(features.at(i), join({"features[", i, "]"})));
   }
   const Value layers = experiment.get("layers");
   const std::size_t layer_count = list(layers, "layers", limits::kLayers);
   for (std::size_t i = 0; i < layer_count; ++i) {
-    config.layers.push_back(read_layer(layers.at(i), "layers[" + std::to_string(i) + "]"));
+    config.layers.push_back(read_layer(layers.at(i), join({"layers[", i, "]"})));
   }
   const Value loss = experiment.get("loss");
   object(loss, "loss");

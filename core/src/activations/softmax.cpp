@@ -37,12 +37,4 @@ void Softmax::backward(const Panel&, const Panel& y, const Panel& d) const {
   }
 }
 
-void Softmax::slopes(const Panel&, const Panel& y, const Panel& out) const {
-  const Lanes one = kernels::splat(Real(1));
-  for (std::size_t i = 0; i < y.size(); i += kLanes) {
-    const Lanes value = kernels::load(y.data + i);
-    kernels::store(out.data + i, value * (one - value));
-  }
-}
-
 }  // namespace nn

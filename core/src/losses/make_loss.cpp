@@ -1,4 +1,5 @@
 #include "nn/error.hpp"
+#include "nn/message.hpp"
 #include "nn/loss.hpp"
 #include "nn/losses/absolute_error.hpp"
 #include "nn/losses/binary_cross_entropy.hpp"
@@ -30,7 +31,7 @@ Coding coding_of(LossKind loss, ActivationKind output) {
 
 void check_pair(Task task, LossKind loss, ActivationKind output) {
   const auto refuse = [&](const std::string& why) {
-    throw Error{ErrorCode::InvalidPair, "The loss " + std::string{name_of(loss)} + " does not go with " + why + "."};
+    throw Error{ErrorCode::InvalidPair, join({"The loss ", name_of(loss), " does not go with ", why, "."})};
   };
   const bool probabilities = loss == LossKind::CategoricalCrossEntropy || loss == LossKind::BinaryCrossEntropy;
   if (task != Task::Classification && (probabilities || loss == LossKind::Hinge)) {
@@ -39,7 +40,7 @@ void check_pair(Task task, LossKind loss, ActivationKind output) {
   if (task != Task::Classification && output == ActivationKind::Softmax) {
     throw Error{ErrorCode::InvalidPair, "A softmax output does not go with targets that are values; linear does."};
   }
-  const std::string shown = "the output activation " + std::string{name_of(output)};
+  const std::string shown = join({"the output activation ", name_of(output)});
   if (loss == LossKind::CategoricalCrossEntropy && output != ActivationKind::Softmax) refuse(shown + "; softmax does");
   if (loss == LossKind::BinaryCrossEntropy && output != ActivationKind::Sigmoid) refuse(shown + "; sigmoid does");
   if (loss == LossKind::Hinge && output != ActivationKind::Linear && output != ActivationKind::Tanh) {

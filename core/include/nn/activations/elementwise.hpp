@@ -35,11 +35,6 @@ class Elementwise final : public Activation {
       kernels::store(errors + i, kernels::load(errors + i) * slope);
     }
   }
-  void slopes(const Panel& z, const Panel& y, const Panel& out) const override {
-    for (std::size_t i = 0; i < out.size(); i += kLanes) {
-      kernels::store(out.data + i, function_.slope(kernels::load(z.data + i), kernels::load(y.data + i)));
-    }
-  }
   bool slope_needs_sums() const override { return Function::kSlopeNeedsSums; }
 
  private:

@@ -10,8 +10,6 @@ class Softmax final : public Activation {
   void forward(const Panel& z, const Panel& y) const override;
   /// dz_k = y_k (dy_k − Σ_j y_j dy_j)
   void backward(const Panel& z, const Panel& y, const Panel& d) const override;
-  /// dy_k/dz_k = y_k (1 − y_k)
-  void slopes(const Panel& z, const Panel& y, const Panel& out) const override;
   bool slope_needs_sums() const override { return false; }
 };
 

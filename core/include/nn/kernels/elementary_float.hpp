@@ -171,7 +171,7 @@ namespace detail {
 
 /// sin(x + shift · π/2) for |x| <= 1e4; beyond that some value in [−1, 1]. The reduction is done in double, which keeps a
 /// float's distance from a multiple of π to full accuracy.
-inline Floats sine_wave(Floats x, std::int64_t shift) {
+[[gnu::noinline]] inline Floats sine_wave(Floats x, std::int64_t shift) {
   // Larger values would leave the range of the series below.
   const Floats inside = select(abs(x) < floats(1e9F), x, x * floats(0.0F));
   const Doubles wide = widen(inside);
@@ -197,14 +197,14 @@ inline LanesOf<float> sin(LanesOf<float> x) { return detail::sine_wave(x, 0); }
 inline LanesOf<float> cos(LanesOf<float> x) { return detail::sine_wave(x, 1); }
 
 /// e^(−x²/2) / √(2π), in double inside: squaring x in float would lose the tail's accuracy.
-inline LanesOf<float> normal_density(LanesOf<float> x) {
+[[gnu::noinline]] inline LanesOf<float> normal_density(LanesOf<float> x) {
   using namespace detail;
   const Doubles wide = widen(min(max(x, floats(-36.0F)), floats(36.0F)));
   return narrow(doubles(0.3989422804014327) * wide_exp(doubles(-0.5) * wide * wide));
 }
 
 /// Φ(x), the share of a normal distribution below x, accurate relative to itself in the lower tail, too.
-inline LanesOf<float> normal_cdf(LanesOf<float> x) {
+[[gnu::noinline]] inline LanesOf<float> normal_cdf(LanesOf<float> x) {
   using namespace detail;
   const Doubles v = widen(min(abs(x), floats(15.5F))) * doubles(0.7071067811865476);
   // erfc(v) e^(v²) as a polynomial in t.
