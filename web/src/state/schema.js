@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 
-import {UnusableInput, cleanCopy} from './clean-copy.js';
+import {cleanCopy} from './clean-copy.js';
 import {findInconsistencies} from './consistency.js';
 import {DATASETS} from './datasets.js';
 import {HUGE, fieldName, isReal, list, names, object, real, shown, whole} from './fields.js';
@@ -126,7 +126,7 @@ export function parseExperiment(input) {
   try {
     copy = cleanCopy(input);
   } catch (error) {
-    return refuse([{path: '', message: /** @type {UnusableInput} */ (error).message}]);
+    return refuse([{path: '', message: /** @type {Error} */ (error).message}]);
   }
   const result = v.safeParse(experiment, copy);
   if (!result.success) return refuse(result.issues.map(problemOf));
