@@ -16,10 +16,13 @@ if(EMSCRIPTEN)
   set(gtest_disable_pthreads ON CACHE BOOL "" FORCE)
   add_subdirectory("${GOOGLETEST_DIR}" googletest EXCLUDE_FROM_ALL)
   target_link_libraries(nn-tests PRIVATE nn gmock gtest_main)
-  # Modules named .mjs are read as such whatever package.json says. Files are read from the disk.
-  set_target_properties(nn-tests PROPERTIES SUFFIX .js)
+  # Emscripten writes the program as a script, not as a module; Node goes by the nearest package.json.
+  set_target_properties(nn-tests PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+  file(WRITE "${PROJECT_BINARY_DIR}/tests/package.json" "{\"type\": \"commonjs\"}\n")
+  # NODERAWFS: files are those on the disk.
   target_link_options(nn-tests PRIVATE -O1 -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1
-    -sMAXIMUM_MEMORY=2GB -sABORTING_MALLOC=0 -sTOTAL_STACK=1MB -Wl,--stack-first)
+    -sMAXIMUM_MEMORY=2GB -sABORTING_MALLOC=0 -sTOTAL_STACK=1MB -Wl,--stack-first
+    --pre-js "${CMAKE_CURRENT_LIST_DIR}/before-tests.js")
 else()
   find_package(GTest REQUIRED)
   find_package(nlohmann_json REQUIRED)

@@ -14,7 +14,7 @@ export function coreSuite(name, flavour) {
     async run() {
       const report = inBuild(flavour.name, 'report.json');
       rmSync(report, {force: true});
-      const program = inBuild(flavour.name, flavour.wasm ? 'nn-tests.js' : 'nn-tests');
+      const program = inBuild(flavour.name, flavour.wasm ? 'tests/nn-tests.js' : 'nn-tests');
       const options = [`--gtest_output=json:${report}`, '--gtest_brief=1'];
       const [command, args] = flavour.wasm ? [process.execPath, [program, ...options]] : [program, options];
       const {code, log} = await runToEnd(command, args, {log: name.replaceAll(' ', '-')});

@@ -2,7 +2,9 @@
 import {readFileSync, rmSync} from 'node:fs';
 
 import {filesBelow, inBuild, inRoot} from '../tools/paths.js';
-import {runToEnd, tailOf} from '../tools/run.js';
+import {headOf, runToEnd, tailOf} from '../tools/run.js';
+
+const SHOWN_LINES = 80;
 
 /** @param {string} name @param {string} folder @param {import('./suites.js').Suite['needs']} needs @returns {import('./suites.js').Suite} */
 export function nodeSuite(name, folder, needs) {
@@ -32,5 +34,5 @@ export function nodeSuite(name, folder, needs) {
 /** The runner repeats failures at the end. @param {string} log */
 function failuresIn(log) {
   const [, failures] = readFileSync(log, 'utf8').split('failing tests:');
-  return failures?.trim() ?? tailOf(log);
+  return failures ? headOf(failures, SHOWN_LINES, log) : tailOf(log);
 }

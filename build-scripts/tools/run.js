@@ -50,11 +50,20 @@ export async function runToEnd(program, args, {log: name, cwd = ROOT, env = {}, 
   }
 }
 
-/** The end of a log. @param {string} log @param {number} [lines] */
+/** The end of a log, without Ninja's list of what went well. @param {string} log @param {number} [lines] */
 export function tailOf(log, lines = TAIL_LINES) {
-  const last = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-lines);
-  return last.map((line) => (line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH)}…` : line)).join('\n');
+  const all = readFileSync(log, 'utf8').trimEnd().split('\n');
+  return clipLines(all.filter((line) => !/^\[\d+\/\d+\] /.test(line)).slice(-lines));
 }
+
+/** A text of which a person sees the first lines. @param {string} text @param {number} lines @param {string} log where all of it is */
+export function headOf(text, lines, log) {
+  const all = text.trimEnd().split('\n');
+  return clipLines(all.slice(0, lines)) + (all.length > lines ? `\n… and ${all.length - lines} lines more in ${relative(ROOT, log)}` : '');
+}
+
+/** @param {string[]} lines */
+const clipLines = (lines) => lines.map((line) => (line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH)}…` : line)).join('\n');
 
 /** @param {string} program @param {string[]} args */
 function shortName(program, args) {
