@@ -60,6 +60,15 @@ test('a page can train flat out and draw at the same time', async () => {
   assert.deepEqual(notices, []);
 });
 
+test('what the page opens with is learned within four hundred epochs', async () => {
+  const {engine} = opened();
+  await engine.configure(defaultExperiment());
+  await engine.play({kind: 'epoch'});
+  for (let i = 0; i < 400; i += 1) await engine.requestFrame({});
+  const {metrics} = await engine.requestFrame({metrics: true});
+  assert.ok(metrics.train.accuracy > 0.97 && metrics.test.accuracy > 0.95, JSON.stringify(metrics));
+});
+
 test('one epoch a frame and single steps end where they should', async () => {
   const {engine} = opened();
   await engine.configure(defaultExperiment());

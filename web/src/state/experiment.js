@@ -33,13 +33,13 @@ export {
 /** The version of the format; a change of meaning makes a new one. */
 export const VERSION = 1;
 
-/** What the page opens with: a three-armed spiral that a small network learns in seconds. @returns {Experiment} */
+/** What the page opens with: a three-armed spiral that a small network learns in some hundred epochs. @returns {Experiment} */
 export function defaultExperiment() {
   return frozen({
     version: VERSION,
     precision: 'float',
     plane: DEFAULT_PLANE,
-    data: {kind: 'dataset', name: 'spiral', samples: 300, classes: 3, noise: 0.1, testShare: 0.25},
+    data: {kind: 'dataset', name: 'spiral', samples: 300, classes: 3, noise: 0.03, testShare: 0.25},
     features: ['x', 'y'],
     layers: [
       {neurons: 8, activation: 'tanh', start: 'he'},
@@ -48,7 +48,7 @@ export function defaultExperiment() {
     ],
     loss: {kind: 'categorical-cross-entropy'},
     optimizer: {kind: 'adam', learningRate: 0.02},
-    schedule: {kind: 'constant'},
+    schedule: {kind: 'inverse-time', decay: 0.001}, // keeps the boundary calm when it runs for long
     batchSize: 10,
     seeds: {data: 7, noise: 7, split: 7, weights: 3, order: 3, dropout: 3}
   });

@@ -1,0 +1,103 @@
+/** The map: regions, points, crosshair; or for curves the function itself. */
+import {drawMarker} from './markers.js';
+import {Picture} from './surface.js';
+import {paintClasses, paintValues} from './regions.js';
+import {rgbOf, signedEntry} from './colors.js';
+
+/** @typedef {import('./surface.js').Ink} Ink */
+/** @typedef {import('./regions.js').Grid} Grid */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').Box} Box */
+/** @typedef {{x: number, y: number, target: number, test: boolean}} Point */
+/**
+ * @typedef {object} Scene
+ * @property {Box} plane
+ * @property {'classification' | 'regression' | 'curve'} task
+ * @property {Grid | null} grid
+ * @property {(output: number) => number} shareOf
+ * @property {Point[]} points
+ * @property {{x: number, y: number} | null} crosshair
+ */
+
+let picture = new Picture(1, 1);
+
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {{width: number, height: number, ink: Ink}} size */
+export function drawMap(context, scene, {width, height, ink}) {
+  const {plane, grid, task} = scene;
+  const px = (/** @type {number} */ x) => ((x - plane.xMin) / (plane.xMax - plane.xMin)) * width;
+  const py = (/** @type {number} */ y) => ((plane.yMax - y) / (plane.yMax - plane.yMin)) * height;
+  context.fillStyle = ink.paper;
+  context.fillRect(0, 0, width, height);
+  if (grid && task !== 'curve') {
+    if (picture.canvas.width !== grid.columns || picture.canvas.height !== grid.rows) picture = new Picture(grid.columns, grid.rows);
+    if (task === 'classification') paintClasses(picture, grid, scene.shareOf);
+    else paintValues(picture, grid);
+    context.imageSmoothingEnabled = true;
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(picture.canvas, 0, 0, width, height);
+  }
+  drawAxes(context, {px, py, width, height, ink, onColor: task !== 'curve'});
+  if (grid && task === 'curve') drawCurve(context, grid, {width, py, ink});
+  const radius = Math.max(3, Math.min(6, width / 70, 60 / Math.sqrt(scene.points.length || 1)));
+  for (const {x, y, target, test} of scene.points) {
+    const place = {x: px(x), y: py(y), radius, hollow: test, ink: '#1d2230', paper: '#ffffff'};
+    if (task === 'classification') drawMarker(context, {...place, index: target});
+    else drawValue(context, {...place, value: task === 'curve' ? 0 : target});
+  }
+  if (scene.crosshair) drawCrosshair(context, px(scene.crosshair.x), py(scene.crosshair.y));
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {{px: (x: number) => number, py: (y: number) => number, width: number, height: number, ink: Ink, onColor: boolean}} view
+ */
+function drawAxes(context, {px, py, width, height, ink, onColor}) {
+  context.strokeStyle = onColor ? 'rgba(29, 34, 48, 0.18)' : ink.line;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(px(0), 0);
+  context.lineTo(px(0), height);
+  context.moveTo(0, py(0));
+  context.lineTo(width, py(0));
+  context.stroke();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Grid} grid @param {{width: number, py: (y: number) => number, ink: Ink}} view */
+function drawCurve(context, {values, columns}, {width, py, ink}) {
+  context.strokeStyle = ink.accent;
+  context.lineWidth = 2.5;
+  context.beginPath();
+  for (let column = 0; column < columns; column += 1) {
+    context.lineTo(((column + 0.5) / columns) * width, py(values[column]));
+  }
+  context.stroke();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {{x: number, y: number, radius: number, value: number, hollow: boolean, ink: string, paper: string}} point
+ */
+function drawValue(context, {x, y, radius, value, hollow, ink, paper}) {
+  const [r, g, b] = signedEntry(value);
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = hollow ? paper : `rgb(${r}, ${g}, ${b})`;
+  context.fill();
+  context.lineWidth = hollow ? 2 : 1;
+  context.strokeStyle = hollow ? `rgb(${rgbOf('#5b6274').join(', ')})` : ink;
+  context.stroke();
+}
+
+/** Dark on light and light on dark, so that it is seen on every region. */
+function drawCrosshair(/** @type {CanvasRenderingContext2D} */ context, /** @type {number} */ x, /** @type {number} */ y) {
+  for (const [color, lineWidth] of /** @type {const} */ ([['#ffffff', 4], ['#1d2230', 1.5]])) {
+    context.strokeStyle = color;
+    context.lineWidth = lineWidth;
+    context.beginPath();
+    context.arc(x, y, 7, 0, 2 * Math.PI);
+    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
+      context.moveTo(x + 4 * dx, y + 4 * dy);
+      context.lineTo(x + 14 * dx, y + 14 * dy);
+    }
+    context.stroke();
+  }
+}
