@@ -1,8 +1,10 @@
-/** The page's and the worker's types: each tsconfig of web/ counts as one test. */
-import {basename} from 'node:path';
+/** The types of the page, the worker, and what runs under Node: each tsconfig counts as one test. */
+import {relative} from 'node:path';
 
-import {filesBelow, inPackage} from '../tools/paths.js';
+import {filesBelow, inPackage, ROOT} from '../tools/paths.js';
 import {runToEnd, tailOf} from '../tools/run.js';
+
+const TSCONFIG = /\/tsconfig[\w.]*\.json$/;
 
 /** @param {import('./suites.js').Suite['needs']} needs @returns {import('./suites.js').Suite} */
 export function typesSuite(needs) {
@@ -12,9 +14,9 @@ export function typesSuite(needs) {
     async run() {
       let passed = 0;
       const complaints = [];
-      for (const config of filesBelow('web', /\/tsconfig[\w.]*\.json$/)) {
+      for (const config of [...filesBelow('web', TSCONFIG), ...filesBelow('build-scripts', TSCONFIG)]) {
         const {code, log} = await runToEnd(process.execPath, [inPackage('typescript/bin/tsc'), '--pretty', 'false', '-p', config], {
-          log: `types-${basename(config, '.json')}`
+          log: `types-${relative(ROOT, config).replaceAll(/\W+/g, '-')}`
         });
         if (code === 0) passed += 1;
         else complaints.push(tailOf(log));
