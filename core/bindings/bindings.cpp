@@ -220,6 +220,14 @@ val digest_of(const Session& session) {
   return checked([&] { return val(session.digest()); });
 }
 
+val draw_points(val experiment) {
+  return checked([&] {
+    const Config config = config_in(experiment);
+    validate(config);
+    return points_out(make_points(config));
+  });
+}
+
 std::string precision() { return sizeof(Real) == sizeof(double) ? "double" : "float"; }
 
 val schedule_curve(val rate, val schedule, val every, val count) {
@@ -266,6 +274,7 @@ EMSCRIPTEN_BINDINGS(nn_core) {
       .function("digest", &digest_of);
   emscripten::function("precision", &precision);
   emscripten::function("datasets", &datasets_out);
+  emscripten::function("drawPoints", &draw_points);
   emscripten::function("scheduleCurve", &schedule_curve);
 }
 

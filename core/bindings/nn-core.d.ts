@@ -299,6 +299,8 @@ export interface NnCore {
   Session: new () => Session;
   precision(): 'float' | 'double';
   datasets(): DatasetInfo[];
+  /** The points an experiment would have; no session changes. */
+  drawPoints(experiment: Experiment): Result<PointSet>;
   /** The learning rate at updates 0, every, 2·every, … (count values). */
   scheduleCurve(rate: number, schedule: ScheduleSpec, every: number, count: number): Result<Float64Array>;
   HEAPU8: Uint8Array;

@@ -30,7 +30,7 @@ import {createSupervisor} from './supervisor.js';
  */
 /** @typedef {'starting' | 'ready' | 'stopped' | 'closed'} EngineState */
 
-/** @typedef {'datasets' | 'scheduleCurve'} ModuleQuestion */
+/** @typedef {'datasets' | 'drawPoints' | 'scheduleCurve'} ModuleQuestion */
 /**
  * Questions and what comes back.
  * @typedef {Pick<Session, Exclude<Question, ModuleQuestion>> & Pick<NnCore, ModuleQuestion>} Askable

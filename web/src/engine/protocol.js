@@ -73,11 +73,11 @@
  */
 /** What travels: a request and its number. @typedef {Request & {id: number}} ToWorker */
 
-/** Questions that may be asked by name; each is the Session's method (datasets and scheduleCurve are the module's). */
+/** Questions that may be asked by name; each is the Session's method (datasets, drawPoints and scheduleCurve are the module's). */
 /**
  * @typedef {'progress' | 'evaluate' | 'points' | 'predict' | 'outputGrid' | 'neuronGrids' | 'parameters' | 'gradients' |
  *   'fullGradients' | 'lastUpdate' | 'moments' | 'sampleGradients' | 'setParameter' | 'setParameters' | 'trace' |
- *   'checkGradient' | 'digest' | 'datasets' | 'scheduleCurve'} Question
+ *   'checkGradient' | 'digest' | 'datasets' | 'drawPoints' | 'scheduleCurve'} Question
  */
 
 /**

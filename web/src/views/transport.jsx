@@ -1,0 +1,39 @@
+/** Start, stop, step, and how fast. */
+import {rate, t, wholeNumber} from '../text/index.js';
+
+/** @param {{playground: import('../playground.js').Playground}} props */
+export function Transport({playground}) {
+  const {playing, frame, speed} = playground;
+  const progress = frame.value?.progress;
+  return (
+    <header class="transport">
+      <h1 class="brand"><Logo />{t.title}</h1>
+      <div class="buttons">
+        <button class="pill" title={t.resetHelp} onClick={playground.reset}>↺ {t.reset}</button>
+        <button class="play" aria-label={playing.value ? t.pause : t.play} onClick={playing.value ? playground.pause : playground.play}>
+          {playing.value ? <PauseIcon /> : <PlayIcon />}
+        </button>
+        <button class="pill" aria-label={t.oneUpdate} onClick={playground.stepUpdate}>▸ {t.update}</button>
+        <button class="pill" aria-label={t.oneEpoch} onClick={playground.stepEpoch}>▸▸ {t.epoch}</button>
+      </div>
+      <dl class="counters">
+        <div><dt>{t.epoch.toLowerCase()}</dt><dd data-testid="epoch">{progress ? wholeNumber(progress.epoch) : '–'}</dd></div>
+        <div><dt>{t.update.toLowerCase()}</dt><dd data-testid="update">{progress ? wholeNumber(progress.update) : '–'}</dd></div>
+      </dl>
+      <label class="speed">
+        <span>{t.speeds[speed.value]}{playing.value && frame.value ? ` · ${t.samplesPerSecond(rate(frame.value.samplesPerSecond))}` : ''}</span>
+        <input type="range" min="0" max="3" step="1" value={speed.value} aria-label={t.speed} aria-valuetext={t.speeds[speed.value]}
+          onInput={(event) => playground.setSpeed(Number(event.currentTarget.value))} />
+      </label>
+    </header>
+  );
+}
+
+const PlayIcon = () => <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M5 3l12 7-12 7z" fill="currentColor" /></svg>;
+const PauseIcon = () => <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M4 3h4v14H4zM12 3h4v14h-4z" fill="currentColor" /></svg>;
+const Logo = () => (
+  <svg viewBox="0 0 28 20" width="28" height="20" aria-hidden="true">
+    <path d="M1 3c6 0 6 13 12 13s6-13 14-13" fill="none" stroke="var(--accent)" stroke-width="2.4" stroke-linecap="round" />
+    <circle cx="12" cy="15" r="3.4" fill="#e69f00" stroke="var(--ink)" stroke-width="0.8" />
+  </svg>
+);
