@@ -13,7 +13,10 @@ runMain(async () => {
   await prepare('build');
   await buildModules();
   const {createServer} = await import('vite');
-  const server = await createServer({configFile: VITE_CONFIG, server: {host: '127.0.0.1'}});
+  const server = await createServer({
+    configFile: VITE_CONFIG,
+    server: {host: '127.0.0.1', watch: {ignored: ['**/.build/**']}} // the page is reloaded once all modules are new
+  });
   await server.listen();
   server.printUrls();
   const rebuild = oneAtATime(async () => {
