@@ -7,7 +7,7 @@ import {availableParallelism} from 'node:os';
 import {prepare} from './setup/prepare.js';
 import {suitesWith, SUITES} from './test/suites.js';
 import {Failure, runMain} from './tools/failure.js';
-import {seconds} from './tools/step.js';
+import {say, seconds, step} from './tools/step.js';
 
 /** @typedef {import('./test/suites.js').Suite} Suite */
 /** @typedef {import('./test/suites.js').Outcome} Outcome */
@@ -17,16 +17,18 @@ runMain(async () => {
   if (suites.length === 0) throw new Failure(`There is no such suite; there are: ${SUITES.map(({name}) => name).join(', ')}.`);
   await prepare('test');
 
-  const ready = [];
-  const outcomes = [];
+  const ready = /** @type {Suite[]} */ ([]);
+  const outcomes = /** @type {Outcome[]} */ ([]);
   for (const suite of suites) {
     const problem = await buildFor(suite);
     if (problem === null) ready.push(suite);
     else outcomes.push(report(suite, {passed: 0, failed: 1, details: problem}, 0));
   }
-  process.stdout.write('\n');
-  outcomes.push(...(await runAll(ready.filter(({alone}) => !alone), availableParallelism())));
-  outcomes.push(...(await runAll(ready.filter(({alone}) => alone), 1)));
+  await step('Running the tests', async (progress) => {
+    outcomes.push(...(await runAll(ready.filter(({alone}) => !alone), availableParallelism(), progress)));
+    outcomes.push(...(await runAll(ready.filter(({alone}) => alone), 1, progress)));
+    return false; // each suite has said how it ended
+  });
 
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
@@ -51,14 +53,22 @@ async function buildFor({needs}) {
   return null;
 }
 
-/** Runs the suites, so many at a time. @param {Suite[]} suites @param {number} atOnce */
-async function runAll(suites, atOnce) {
+/**
+ * Runs the suites, so many at a time.
+ * @param {Suite[]} suites @param {number} atOnce @param {import('./tools/step.js').Progress} progress
+ */
+async function runAll(suites, atOnce, progress) {
   const waiting = [...suites];
+  const running = /** @type {Set<string>} */ (new Set());
   const outcomes = /** @type {Outcome[]} */ ([]);
   const worker = async () => {
     for (let suite = waiting.shift(); suite; suite = waiting.shift()) {
       const started = Date.now();
-      outcomes.push(report(suite, await suite.run(), Date.now() - started));
+      running.add(suite.name);
+      progress([...running].join(', '));
+      const outcome = await suite.run();
+      running.delete(suite.name);
+      outcomes.push(report(suite, outcome, Date.now() - started));
     }
   };
   await Promise.all(Array.from({length: atOnce}, worker));
@@ -69,7 +79,7 @@ async function runAll(suites, atOnce) {
 function report({name}, outcome, ms) {
   const empty = outcome.passed + outcome.failed === 0;
   const {passed, failed, details} = empty ? {passed: 0, failed: 1, details: 'It ran no test.'} : outcome;
-  process.stdout.write(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed · ${seconds(ms)}\n`);
-  if (details) process.stdout.write(`${details.replaceAll(/^/gm, '    ')}\n`);
+  say(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed · ${seconds(ms)}\n`);
+  if (details) say(`${details.replaceAll(/^/gm, '    ')}\n`);
   return {passed, failed, details};
 }

@@ -3,6 +3,7 @@ import {buildModules, flavour} from '../build/engine.js';
 import {buildSite} from '../build/site.js';
 import {browserSuite} from './browser-suite.js';
 import {coreSuite} from './core-suite.js';
+import {lintSuite} from './lint-suite.js';
 import {nodeSuite} from './node-suite.js';
 import {typesSuite} from './types-suite.js';
 
@@ -18,6 +19,7 @@ import {typesSuite} from './types-suite.js';
 /** @type {Suite[]} */
 export const SUITES = [
   typesSuite([buildModules]),
+  lintSuite(),
   nodeSuite('web', 'tests/web', []),
   nodeSuite('bindings', 'tests/bindings', [buildModules]),
   coreSuite('core native float', flavour('native-float')),

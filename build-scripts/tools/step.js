@@ -11,6 +11,9 @@ const REDRAW_MS = 250;
 /** @param {number} ms */
 export const seconds = (ms) => (ms < 9_950 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`);
 
+/** Writes lines while a step may be running. @param {string} text */
+export const say = (text) => void process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${text}` : text);
+
 /**
  * Runs `work` and says how long it took; says nothing if `work` returns false, for "there was nothing to do".
  * @template T
