@@ -210,8 +210,9 @@ val checkpoint(const Session& session) {
 
 val restore(Session& session, val bytes) {
   return checked([&] {
-    if (!bytes.instanceof (val::global("Uint8Array"))) reading::refuse("bytes", "a Uint8Array");
-    session.restore(emscripten::convertJSArrayToNumberVector<std::uint8_t>(bytes));
+    const JsValue copy = JsValue::detached(bytes);
+    if (!copy.is_bytes()) reading::refuse("bytes", "a Uint8Array");
+    session.restore(copy.bytes());
     return progress_out(session);
   });
 }

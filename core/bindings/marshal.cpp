@@ -20,6 +20,7 @@ EM_JS(int, nn_is_list, (emscripten::EM_VAL handle), {
   const value = Emval.toValue(handle);
   return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView)) ? 1 : 0;
 });
+EM_JS(int, nn_is_bytes, (emscripten::EM_VAL handle), { return Emval.toValue(handle) instanceof Uint8Array ? 1 : 0; });
 EM_JS(int, nn_is_object, (emscripten::EM_VAL handle), {
   const value = Emval.toValue(handle);
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value) ? 1 : 0;
@@ -57,6 +58,7 @@ JsValue JsValue::detached(const val& value) {
 }
 
 bool JsValue::is_object() const { return nn_is_object(value_.as_handle()) != 0; }
+bool JsValue::is_bytes() const { return nn_is_bytes(value_.as_handle()) != 0; }
 bool JsValue::is_list() const { return nn_is_list(value_.as_handle()) != 0; }
 
 JsValue JsValue::get(const char* key) const {

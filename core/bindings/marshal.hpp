@@ -62,6 +62,9 @@ class JsValue {
   JsValue at(std::size_t index) const { return JsValue{value_[static_cast<unsigned>(index)]}; }
   /// The object's own property, missing where it has none: nothing is inherited from a prototype.
   JsValue get(const char* key) const;
+  /// Whether it is a Uint8Array, and its bytes.
+  bool is_bytes() const;
+  std::vector<std::uint8_t> bytes() const { return emscripten::convertJSArrayToNumberVector<std::uint8_t>(value_); }
   /// All entries of a list; shorter than size() where one is not a number.
   std::vector<double> numbers() const;
 

@@ -27,7 +27,7 @@ const NODE_CELLS = 18;
 
 /**
  * @param {(options: {onFault: (notice: FaultNotice) => void}) => Engine} startEngine
- * @param {import('./text/en.js').en} text
+ * @param {typeof import('./text/en.js').en} text
  */
 export function createPlayground(startEngine, text) {
   const store = createStore(defaultExperiment());
@@ -38,7 +38,8 @@ export function createPlayground(startEngine, text) {
   const playing = signal(false);
   const speed = signal(3);
   const notice = signal(/** @type {Notice | null} */ (null));
-  const tool = signal(/** @type {Tool} */ ('brush'));
+  // Without a tool a finger on the map scrolls the page, which is what it should do on a phone at first.
+  const tool = signal(/** @type {Tool | null} */ (matchMedia('(pointer: coarse)').matches ? null : 'brush'));
   const brushClass = signal(0);
   const undoable = signal({undo: false, redo: false});
   const curve = createCurve();

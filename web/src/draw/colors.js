@@ -28,5 +28,5 @@ export function signedColor(value) {
 /** A table of the scale, so that a picture needs no arithmetic per pixel. */
 export const SIGNED_TABLE = Array.from({length: 257}, (_, i) => signedColor((i - 128) / 128));
 
-/** @param {number} value */
-export const signedEntry = (value) => SIGNED_TABLE[Math.max(0, Math.min(256, Math.round(value * 128) + 128))];
+/** The scale at a value; what is no number is drawn like 0. @param {number} value */
+export const signedEntry = (value) => SIGNED_TABLE[Math.max(0, Math.min(256, Math.round((value || 0) * 128) + 128))];

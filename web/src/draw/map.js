@@ -16,6 +16,7 @@ import {rgbOf, signedEntry} from './colors.js';
  * @property {(output: number) => number} shareOf
  * @property {Point[]} points
  * @property {{x: number, y: number} | null} crosshair
+ * @property {number} [radius] of the markers, where the picture is not for drawing on
  */
 
 let picture = new Picture(1, 1);
@@ -37,7 +38,7 @@ export function drawMap(context, scene, {width, height, ink}) {
   }
   drawAxes(context, {px, py, width, height, ink, onColor: task !== 'curve'});
   if (grid && task === 'curve') drawCurve(context, grid, {width, py, ink});
-  const radius = Math.max(3, Math.min(6, width / 70, 60 / Math.sqrt(scene.points.length || 1)));
+  const radius = scene.radius ?? Math.max(3, Math.min(6, width / 70, 60 / Math.sqrt(scene.points.length || 1)));
   for (const {x, y, target, test} of scene.points) {
     const place = {x: px(x), y: py(y), radius, hollow: test, ink: '#1d2230', paper: '#ffffff'};
     if (task === 'classification') drawMarker(context, {...place, index: target});

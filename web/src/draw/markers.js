@@ -42,6 +42,7 @@ export function drawMarker(context, {x, y, radius, index, hollow = false, ink, p
   const color = CLASS_COLORS[index % CLASS_COLORS.length];
   context.fillStyle = hollow ? paper : color;
   context.fill();
+  if (radius < 2) return; // an outline would be all there is
   context.lineWidth = hollow ? 2 : 1;
   context.strokeStyle = hollow ? color : ink;
   context.stroke();

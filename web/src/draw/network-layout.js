@@ -5,13 +5,15 @@
 /** @typedef {{layer: number, input: number, neuron: number}} Link */
 /** @typedef {ReturnType<typeof layoutNetwork>} Layout */
 
-const NODE = 36;
-const GAP = 10;
+/** Neurons grow where there is room. @param {number} height */
+const nodeSize = (height) => Math.min(56, Math.max(36, height / 15));
+/** Half a column: what stands above the neurons needs so much. */
+const MARGIN = 62;
 /** Above this many neurons a column is drawn as a narrow bundle. */
 const READABLE = 12;
 
 /** The width that a network wants, so that links have room. @param {Experiment} experiment */
-export const wantedWidth = ({layers}) => 112 * (layers.length + 1) + 40;
+export const wantedWidth = ({layers}) => 2 * MARGIN * (layers.length + 1);
 
 /**
  * Columns from the features to the outputs, each centred.
@@ -19,11 +21,10 @@ export const wantedWidth = ({layers}) => 112 * (layers.length + 1) + 40;
  */
 export function layoutNetwork({layers}, inputs, width, height) {
   const counts = [inputs, ...layers.map(({neurons}) => neurons)];
-  const margin = 58;
   const columns = counts.map((count, column) => {
-    const x = margin + (column * (width - 2 * margin)) / Math.max(1, counts.length - 1);
-    const step = Math.min(NODE + GAP + 10, (height - 8) / count);
-    const size = Math.max(3, Math.min(NODE, step - (count > READABLE ? 1 : 6)));
+    const x = MARGIN + (column * (width - 2 * MARGIN)) / Math.max(1, counts.length - 1);
+    const step = Math.min(nodeSize(height) + 20, (height - 8) / count);
+    const size = Math.max(3, Math.min(nodeSize(height), step - (count > READABLE ? 1 : 6)));
     const first = height / 2 - ((count - 1) * step) / 2;
     return Array.from({length: count}, (_, index) => /** @type {Node} */ ({column, index, x, y: first + index * step, size}));
   });

@@ -26,7 +26,7 @@ export const en = {
   dataset: 'Dataset',
   draw: 'Draw',
   tools: {brush: 'Brush', move: 'Move', erase: 'Erase'},
-  clear: 'Empty plane',
+  clear: 'Clear',
   classNames: ['blue circle', 'orange triangle', 'green square', 'vermilion diamond', 'purple cross', 'sky star'],
   classLabel: (/** @type {number} */ index, /** @type {string} */ look) => `Class ${index + 1}, ${look}`,
   addClass: 'One more class',

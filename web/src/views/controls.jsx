@@ -3,6 +3,9 @@ import {useState} from 'preact/hooks';
 
 import {t} from '../text/index.js';
 
+/** An id for the control with a name; no two controls have the same. @param {string} label */
+const idOf = (label) => `control-${label.replace(/\W/g, '')}`;
+
 /**
  * A slider with its value; one drag is one step of undo.
  * @param {{label: string, shown: string, value: number, min: number, max: number, step: number,
@@ -26,13 +29,14 @@ export function Slider({label, shown, value, min, max, step, history, onChange})
  *   onChange: (value: T) => void}} props
  */
 export function Choice({label, value, options, names, hideLabel = false, onChange}) {
+  const id = idOf(label);
   return (
-    <label class={hideLabel ? 'choice bare' : 'choice'}>
-      <span class={hideLabel ? 'visually-hidden' : ''}>{label}</span>
-      <select value={value} onChange={(event) => onChange(/** @type {T} */ (event.currentTarget.value))}>
+    <span class={hideLabel ? 'choice bare' : 'choice'}>
+      <label for={id} class={hideLabel ? 'visually-hidden' : ''}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(/** @type {T} */ (event.currentTarget.value))}>
         {options.map((option) => <option key={option} value={option}>{names[option]}</option>)}
       </select>
-    </label>
+    </span>
   );
 }
 
@@ -42,7 +46,7 @@ export function Choice({label, value, options, names, hideLabel = false, onChang
  */
 export function NumberField({label, value, min, max, whole = false, onChange}) {
   const [problem, setProblem] = useState('');
-  const id = `field-${label.replace(/\W/g, '')}`;
+  const id = idOf(label);
   /** @param {HTMLInputElement} input */
   function commit(input) {
     const wanted = Number(input.value.trim().replace(',', '.'));

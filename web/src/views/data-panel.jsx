@@ -71,7 +71,7 @@ function DatasetButton({name, playground: {experiment, store, brushClass, engine
       if (!shown || !element) return;
       const {context, width, height} = contextOf(element);
       const {task} = datasetInfo(name);
-      drawMap(context, {plane: planeOf(name), task, grid: null, shareOf: Number, points, crosshair: null}, {width, height, ink: inkOf(element)});
+      drawMap(context, {plane: planeOf(name), task, grid: null, shareOf: Number, points, crosshair: null, radius: 1.8}, {width, height, ink: inkOf(element)});
     }, () => {});
     return () => void (shown = false);
   }, [name]);
@@ -128,7 +128,7 @@ function Tools({playground: {tool}}) {
   return (
     <div class="tools" role="group" aria-label={t.draw}>
       {/** @type {const} */ (['brush', 'move', 'erase']).map((name) => (
-        <button key={name} aria-pressed={tool.value === name} onClick={() => (tool.value = name)}>{t.tools[name]}</button>
+        <button key={name} aria-pressed={tool.value === name} onClick={() => (tool.value = tool.value === name ? null : name)}>{t.tools[name]}</button>
       ))}
     </div>
   );

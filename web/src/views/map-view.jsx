@@ -60,7 +60,7 @@ export function MapView({playground}) {
     asking.current = place;
     if (busy) return;
     while (asking.current) {
-      const at = asking.current;
+      const at = /** @type {Place} */ (asking.current);
       const now = store.get();
       const input = taskOf(now.data) === 'curve' ? [at.x] : [at.x, at.y];
       const outputs = await playground.engine.ask('predict', input).catch(() => null);
@@ -92,7 +92,7 @@ export function MapView({playground}) {
 
   /** @param {PointerEvent} event */
   function onDown(event) {
-    if (event.button !== 0 || isTable) return;
+    if (event.button !== 0 || isTable || tool.value === null) return;
     const element = /** @type {HTMLCanvasElement} */ (canvas.current);
     element.setPointerCapture(event.pointerId);
     history.beginGesture();
@@ -144,6 +144,7 @@ export function MapView({playground}) {
   }
   /** @param {Place} at */
   function useToolAt(at) {
+    tool.value ??= 'brush';
     if (tool.value === 'brush') return brush(at);
     if (tool.value === 'erase') return erase(at);
     const wasHeld = held.current !== null;
@@ -157,7 +158,7 @@ export function MapView({playground}) {
   return (
     <div class="map">
       <canvas ref={canvas} tabIndex={0} role="application" aria-label={t.mapLabel} aria-describedby="map-help map-says"
-        class={tool.value === 'move' ? 'moving' : 'drawing'}
+        class={tool.value ?? ''}
         onPointerDown={onDown} onPointerMove={onMove} onPointerUp={onUp} onPointerCancel={onUp} onKeyDown={onKey}
         onFocus={(event) => {
           if (!event.currentTarget.matches(':focus-visible')) return;

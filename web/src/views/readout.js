@@ -7,5 +7,5 @@
 export function shareOfOutput({layers, loss}) {
   const {activation} = layers[layers.length - 1];
   const centred = activation === 'tanh' || loss.kind === 'hinge';
-  return (output) => Math.min(1, Math.max(0, centred ? (output + 1) / 2 : output));
+  return (output) => Math.min(1, Math.max(0, (centred ? (output + 1) / 2 : output) || 0));
 }

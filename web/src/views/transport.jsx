@@ -9,12 +9,12 @@ export function Transport({playground}) {
     <header class="transport">
       <h1 class="brand"><Logo />{t.title}</h1>
       <div class="buttons">
-        <button class="pill" title={t.resetHelp} onClick={playground.reset}>↺ {t.reset}</button>
+        <button class="pill" title={t.resetHelp} onClick={playground.reset}><span aria-hidden="true">↺ </span>{t.reset}</button>
         <button class="play" aria-label={playing.value ? t.pause : t.play} onClick={playing.value ? playground.pause : playground.play}>
           {playing.value ? <PauseIcon /> : <PlayIcon />}
         </button>
-        <button class="pill" aria-label={t.oneUpdate} onClick={playground.stepUpdate}>▸ {t.update}</button>
-        <button class="pill" aria-label={t.oneEpoch} onClick={playground.stepEpoch}>▸▸ {t.epoch}</button>
+        <button class="pill" aria-label={t.oneUpdate} onClick={playground.stepUpdate}><span aria-hidden="true">▸ </span>{t.update}</button>
+        <button class="pill" aria-label={t.oneEpoch} onClick={playground.stepEpoch}><span aria-hidden="true">▸▸ </span>{t.epoch}</button>
       </div>
       <dl class="counters">
         <div><dt>{t.epoch.toLowerCase()}</dt><dd data-testid="epoch">{progress ? wholeNumber(progress.epoch) : '–'}</dd></div>

@@ -1,0 +1,98 @@
+/** The page by keyboard alone, by touch, on small screens, and before axe's rules. */
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+
+import {expect, Playground, test} from './page.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+/** Presses Tab until the named control has the focus. */
+async function tabTo(page, name) {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    const label = await page.evaluate(() => {
+      const focused = document.activeElement?.shadowRoot?.activeElement;
+      return focused?.getAttribute('aria-label') ?? focused?.textContent ?? '';
+    });
+    if (label === name) return;
+  }
+  throw new Error(`No way to '${name}' by Tab.`);
+}
+
+test('three clusters are drawn, trained and told apart by keyboard alone', async ({playground, page}) => {
+  await tabTo(page, 'Clear');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Map of what the network learned');
+  const clouds = [{digit: '1', keys: ['ArrowLeft', 'ArrowUp']}, {digit: '2', keys: ['ArrowRight', 'ArrowUp']}, {digit: '3', keys: ['ArrowDown']}];
+  const travel = async (keys, back = false) => {
+    const opposite = {ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft', ArrowUp: 'ArrowDown', ArrowDown: 'ArrowUp'};
+    for (const key of keys) for (let i = 0; i < 3; i += 1) await page.keyboard.press(`Shift+${back ? opposite[key] : key}`);
+  };
+  for (const {digit, keys} of clouds) {
+    await page.keyboard.press(digit);
+    await travel(keys);
+    for (const nudge of ['ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowUp']) {
+      await page.keyboard.press('Enter');
+      for (let i = 0; i < 2; i += 1) await page.keyboard.press(nudge);
+    }
+    await travel(keys, true);
+  }
+  await expect(playground.page.getByText('Placed a point of class 3.')).toBeAttached();
+  expect(await playground.pointCount()).toBe(18);
+  await page.keyboard.press('Shift+Tab');
+  await tabTo(page, 'Play');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => parseFloat(await playground.trainScore.innerText()), {timeout: 30_000}).toBeGreaterThanOrEqual(99);
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Map of what the network learned');
+  for (const [index, {keys}] of clouds.entries()) {
+    await travel(keys);
+    await expect(playground.readout).toContainText(`class ${index + 1}`);
+    await travel(keys, true);
+  }
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe finds nothing in ${colorScheme} colours, at rest and after training`, async ({playground, page}) => {
+    await page.emulateMedia({colorScheme});
+    const check = async () => {
+      await page.evaluate(axe);
+      const {violations} = await page.evaluate(() => globalThis.axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}));
+      expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 90)).join(' | ')}`)).toEqual([]);
+    };
+    await check();
+    await playground.button('One epoch').click();
+    await expect(playground.epochs).toHaveText('1');
+    await playground.button('Clear').click();
+    await check();
+  });
+}
+
+for (const [width, height] of [[360, 740], [320, 640], [1280, 720], [1920, 1080]]) {
+  test(`nothing but the network scrolls sideways at ${width} × ${height}`, async ({playground, page}) => {
+    await page.setViewportSize({width, height});
+    await playground.isReady();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    if (width >= 1280) expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
+  });
+}
+
+test('a finger scrolls at first, and draws once a tool is chosen', async ({browser}) => {
+  const context = await browser.newContext({viewport: {width: 360, height: 740}, hasTouch: true, isMobile: true});
+  const page = await context.newPage();
+  await page.goto('./');
+  const playground = new Playground(page);
+  await playground.isReady();
+  const before = await playground.pointCount();
+  const tap = async () => {
+    const box = await playground.map.boundingBox();
+    await page.touchscreen.tap(box.x + box.width * 0.9, box.y + box.height * 0.9);
+  };
+  await tap();
+  expect(await playground.pointCount()).toBe(before);
+  await playground.button('Brush').tap();
+  await playground.map.scrollIntoViewIfNeeded();
+  await tap();
+  await expect.poll(() => playground.pointCount()).toBe(before + 1);
+  await context.close();
+});

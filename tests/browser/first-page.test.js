@@ -1,0 +1,122 @@
+/** What a person does on the first page with a mouse. */
+import {expect, test} from './page.js';
+
+const CLOUDS = [
+  {name: 'Class 1, blue circle', x: -3.5, y: 3},
+  {name: 'Class 2, orange triangle', x: 3.5, y: 3},
+  {name: 'Class 3, green square', x: 0, y: -3.5}
+];
+
+test('three clusters drawn by mouse are told apart after training, with a layer more', async ({playground}) => {
+  await playground.button('Clear').click();
+  await expect(playground.page.getByText('No points yet')).toBeVisible();
+  for (const {name, x, y} of CLOUDS) {
+    await playground.button(name).click();
+    await playground.drawCloud(x, y);
+  }
+  expect(await playground.pointCount()).toBeGreaterThan(15);
+  await playground.button('+ layer').click();
+  await expect(playground.page.getByLabel('Layer 3: Activation')).toBeVisible();
+  await playground.train();
+  for (const [index, {x, y}] of CLOUDS.entries()) {
+    await playground.page.mouse.move(...(await playground.at(x + 0.4, y - 0.3)));
+    await expect(playground.readout).toContainText(`class ${index + 1}`);
+  }
+});
+
+test('the same start gives the same loss again, to the last digit shown', async ({playground}) => {
+  const before = await playground.trainLoss.innerText();
+  await playground.button('One epoch').click();
+  await expect(playground.epochs).toHaveText('1');
+  const after = await playground.trainLoss.innerText();
+  expect(after).not.toBe(before);
+  await playground.button('Same start').click();
+  await expect(playground.updates).toHaveText('0');
+  await expect(playground.trainLoss).toHaveText(before);
+  await playground.button('One epoch').click();
+  await expect(playground.trainLoss).toHaveText(after);
+});
+
+test('one update is one update', async ({playground}) => {
+  await playground.button('One update').click();
+  await expect(playground.updates).toHaveText('1');
+  await playground.button('One update').click();
+  await expect(playground.updates).toHaveText('2');
+});
+
+test('undo takes back a whole stroke, redo brings it again', async ({playground}) => {
+  const before = await playground.pointCount();
+  await playground.drawCloud(3, -3);
+  const after = await playground.pointCount();
+  expect(after).toBeGreaterThan(before + 3);
+  await playground.page.keyboard.press('Control+z');
+  await expect.poll(() => playground.pointCount()).toBe(before);
+  await playground.page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => playground.pointCount()).toBe(after);
+});
+
+test('points are erased and moved', async ({playground}) => {
+  await playground.button('Clear').click();
+  await playground.click(-2, 2);
+  await playground.click(2, 2);
+  expect(await playground.pointCount()).toBe(2);
+  await playground.button('Move').click();
+  await playground.page.mouse.move(...(await playground.at(2, 2)));
+  await playground.page.mouse.down();
+  await playground.page.mouse.move(...(await playground.at(2, -2)), {steps: 4});
+  await playground.page.mouse.up();
+  await playground.button('Erase').click();
+  await playground.click(2, 2);
+  expect(await playground.pointCount()).toBe(2);
+  await playground.click(2, -2);
+  await expect.poll(() => playground.pointCount()).toBe(1);
+});
+
+test('a data set, an activation and an optimiser are chosen without losing the training', async ({playground}) => {
+  await playground.button('One epoch').click();
+  await expect(playground.epochs).toHaveText('1');
+  await playground.choose('Optimiser', 'momentum');
+  await playground.choose('Layer 1: Activation', 'relu');
+  await playground.button('Moons').click();
+  await expect(playground.button('Moons')).toHaveAttribute('aria-pressed', 'true');
+  await playground.button('One update').click();
+  await expect(playground.updates).not.toHaveText('1');
+  await playground.button('Sine').click();
+  await expect(playground.page.getByText('R² train')).toBeVisible();
+  await expect(playground.page.getByLabel('Loss', {exact: true})).toHaveValue('squared-error');
+});
+
+test('a layer grows, shrinks and goes', async ({playground}) => {
+  await playground.button('Layer 1: one neuron more').click();
+  await expect(playground.button('Layer 1, neuron 9')).toBeVisible();
+  await playground.button('Layer 1: one neuron less').click();
+  await expect(playground.button('Layer 1, neuron 9')).toHaveCount(0);
+  await playground.button('Remove layer 2').click();
+  await expect(playground.page.getByLabel('Layer 2: Activation')).toHaveCount(0);
+  await playground.button('One update').click();
+  await expect(playground.updates).toHaveText('1');
+});
+
+test('a rate that is no number is refused beside its field, and the old one stays', async ({playground}) => {
+  const rate = playground.page.getByLabel('Rate');
+  const before = await rate.inputValue();
+  await rate.fill('fast');
+  await rate.press('Enter');
+  await expect(playground.page.getByText('Please enter a number from 0 to 100.')).toBeVisible();
+  await expect(rate).toHaveValue(before);
+});
+
+test('a rate far too high stops at the last finite state and says so', async ({playground}) => {
+  await playground.choose('Layer 1: Activation', 'linear');
+  await playground.choose('Layer 2: Activation', 'linear');
+  await playground.button('Slope').click();
+  await playground.choose('Optimiser', 'sgd');
+  const rate = playground.page.getByLabel('Rate');
+  await rate.fill('100');
+  await rate.press('Enter');
+  await playground.button('Play').click();
+  await expect(playground.page.getByText(/At update \d+ .* no longer a finite number/)).toBeVisible();
+  await expect(playground.button('Play')).toBeVisible();
+  await playground.button('Lower the rate').click();
+  await expect(rate).toHaveValue('10');
+});

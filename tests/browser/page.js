@@ -1,0 +1,77 @@
+/** The page as the tests use it: what a person finds, does and reads. */
+import {test as base, expect} from '@playwright/test';
+
+export {expect};
+
+/** Opens the page and fails the test on anything the browser complains about. */
+export const test = base.extend({
+  playground: async ({page}, use) => {
+    const complaints = [];
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.addInitScript(() => addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective}`)));
+    await page.goto('./');
+    const playground = new Playground(page);
+    await playground.isReady();
+    await use(playground);
+    expect(complaints).toEqual([]);
+  }
+});
+
+export class Playground {
+  constructor(page) {
+    this.page = page;
+    this.map = page.getByRole('application', {name: 'Map of what the network learned'});
+    this.readout = page.getByTestId('readout');
+    this.trainLoss = page.getByTestId('train-loss');
+    this.trainScore = page.getByTestId('train-score');
+    this.updates = page.getByTestId('update');
+    this.epochs = page.getByTestId('epoch');
+  }
+
+  button(name) {
+    return this.page.getByRole('button', {name, exact: true});
+  }
+
+  async isReady() {
+    await expect(this.trainLoss).not.toHaveText('–');
+  }
+
+  /** The place of plane coordinates (−6…6) on the screen. */
+  async at(x, y) {
+    const box = await this.map.boundingBox();
+    return [box.x + ((x + 6) / 12) * box.width, box.y + ((6 - y) / 12) * box.height];
+  }
+
+  async click(x, y) {
+    await this.page.mouse.click(...(await this.at(x, y)));
+  }
+
+  /** Draws a little cloud by dragging in a spiral around a place. */
+  async drawCloud(x, y) {
+    await this.page.mouse.move(...(await this.at(x, y)));
+    await this.page.mouse.down();
+    for (let i = 1; i <= 16; i += 1) {
+      const radius = 0.08 * i;
+      await this.page.mouse.move(...(await this.at(x + radius * Math.cos(i), y + radius * Math.sin(i))));
+    }
+    await this.page.mouse.up();
+  }
+
+  /** How many points the page says there are. */
+  async pointCount() {
+    return Number((await this.page.getByText(/ points$/).innerText()).replace(/\D/g, ''));
+  }
+
+  /** Trains until nearly all training points are right, then stops. */
+  async train() {
+    await this.button('Play').click();
+    await expect.poll(async () => parseFloat(await this.trainScore.innerText()), {timeout: 30_000}).toBeGreaterThanOrEqual(99);
+    await this.button('Pause').click();
+  }
+
+  /** Clicks a control and leaves the pointer where nothing listens. */
+  async choose(label, option) {
+    await this.page.getByLabel(label, {exact: true}).selectOption(option);
+  }
+}
