@@ -68,6 +68,7 @@ async function runAll(suites, atOnce, progress) {
       progress([...running].join(', '));
       const outcome = await suite.run();
       running.delete(suite.name);
+      progress([...running].join(', '));
       outcomes.push(report(suite, outcome, Date.now() - started));
     }
   };
