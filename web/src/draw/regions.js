@@ -1,6 +1,6 @@
 /** The map's background: which class, or which value, the network gives to each place. */
 import {CLASS_RGB, signedEntry} from './colors.js';
-import {Picture} from './surface.js';
+/** @typedef {import('./surface.js').Picture} Picture */
 
 /** @typedef {{values: ArrayLike<number>, columns: number, rows: number, outputs: number}} Grid */
 

@@ -28,9 +28,8 @@ export function inkOf(element) {
 export class Picture {
   /** @param {number} columns @param {number} rows */
   constructor(columns, rows) {
-    this.canvas = document.createElement('canvas');
-    [this.canvas.width, this.canvas.height] = [columns, rows];
-    this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext('2d'));
+    this.canvas = new OffscreenCanvas(columns, rows);
+    this.context = /** @type {OffscreenCanvasRenderingContext2D} */ (this.canvas.getContext('2d'));
     this.image = this.context.createImageData(columns, rows);
   }
   /** @param {(index: number) => readonly number[]} colorAt */
