@@ -8,7 +8,7 @@ set_target_properties(nn-core PROPERTIES SUFFIX .mjs)
 configure_file(core/bindings/nn-core.d.ts "${PROJECT_BINARY_DIR}/nn-core.d.mts" COPYONLY)
 
 target_link_options(nn-core PRIVATE
-  --bind -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=worker,node
+  -lembind -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=worker,node
   -sDYNAMIC_EXECUTION=0 # a page with a strict policy allows no `new Function`
   -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=16MB -sMAXIMUM_MEMORY=256MB
   -sABORTING_MALLOC=0 # out of memory is an error like any other
