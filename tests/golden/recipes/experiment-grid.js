@@ -1,11 +1,11 @@
 /** Some two hundred small experiments that between them use every choice there is, with sizes that no vector fits. */
 import {
   addLayer, defaultExperiment, outputNeuronChoices, parseExperiment, setActivation, setDataset, setLoss
-} from '../../web/src/state/experiment.js';
-import {DATASETS} from '../../web/src/state/datasets.js';
+} from '../../../web/src/state/experiment.js';
+import {DATASETS} from '../../../web/src/state/datasets.js';
 import {
   FEATURES, HIDDEN_ACTIVATIONS, LOSSES, OPTIMIZERS, SCHEDULES, STARTS, STRATEGIES
-} from '../../web/src/state/vocabulary.js';
+} from '../../../web/src/state/vocabulary.js';
 
 /** A small experiment on one of the sets, in turn. */
 function base(index) {
@@ -57,7 +57,42 @@ export function experimentGrid() {
   add('clipped', {...next(), optimizer: {kind: 'sgd', learningRate: 5, clipNorm: 0.1}});
   add('deep', [1, 2, 3, 4, 5].reduce((experiment) => addLayer(experiment), next()));
   add('wide table', table());
+  for (const batchSize of [1, 3, 10, 32, 0, 37]) add(`batches of ${batchSize}`, {...next(), batchSize});
+  for (const start of STARTS) add(`search from ${start}`, searching(next(), start));
+  for (const points of Object.values(OWN_POINTS)) add(`own points, ${points.task}`, withPoints(next(), points));
   return list;
+}
+
+/** The lecture's second strategy from some start. */
+function searching(experiment, start) {
+  const layers = experiment.layers.map((layer) => ({...layer, start, startValue: 0.2}));
+  return {...experiment, layers, strategy: {kind: 'random-local-search', scale: 0.05}};
+}
+
+/** Points as a person draws them, of every kind; some say themselves that they are for testing. */
+const OWN_POINTS = {
+  classes: {
+    kind: 'points', task: 'classification', classes: 3, testShare: 0.2,
+    points: Array.from({length: 23}, (_, i) => [((i * 7) % 11) / 2 - 2.5, ((i * 5) % 13) / 3 - 2, i % 3, ...(i % 4 ? [] : [i % 8 ? 1 : 0])])
+  },
+  values: {
+    kind: 'points', task: 'regression', classes: 1, testShare: 0,
+    points: Array.from({length: 19}, (_, i) => [(i % 5) - 2, ((i * 3) % 7) - 3, ((i * 11) % 9) / 4 - 1])
+  },
+  curve: {
+    kind: 'points', task: 'curve', classes: 1, testShare: 0,
+    points: Array.from({length: 15}, (_, i) => [i / 2 - 3.5, ((i * 5) % 8) / 4 - 1])
+  }
+};
+
+/** A network that suits the points, with layers of odd widths. */
+function withPoints(experiment, points) {
+  const classes = points.task === 'classification';
+  return {
+    ...experiment, data: points, features: points.task === 'curve' ? ['x', 'sin x'] : ['x', 'y', 'xy'],
+    layers: [{neurons: 7, activation: 'tanh'}, {neurons: classes ? 3 : 1, activation: classes ? 'softmax' : 'linear'}],
+    loss: {kind: classes ? 'categorical-cross-entropy' : 'huber'}
+  };
 }
 
 /** Many inputs and two targets, with values from a plain formula. */
