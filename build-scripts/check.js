@@ -1,6 +1,6 @@
 /** npm run check: types, lint, the C++'s form, and clang-tidy on the engine; everything is looked at before it ends. */
 import {buildModules} from './build/engine.js';
-import {clangFormat, clangTidy} from './check/cpp.js';
+import {checkForm, clangTidy} from './check/cpp.js';
 import {eslint} from './check/javascript.js';
 import {prepare} from './setup/prepare.js';
 import {typesSuite} from './test/types-suite.js';
@@ -11,7 +11,7 @@ import {step} from './tools/step.js';
 const CHECKS = [
   ['Types', types],
   ['Lint', () => eslint([])],
-  ['Form of the C++ (npm run format mends it)', () => clangFormat(['--dry-run', '-Werror'])],
+  ['Form of the C++', checkForm],
   ['clang-tidy', clangTidy]
 ];
 

@@ -5,13 +5,23 @@ import {relative} from 'node:path';
 import {build, flavour} from '../build/engine.js';
 import {Failure} from '../tools/failure.js';
 import {filesBelow, inBuild, inRoot, ROOT} from '../tools/paths.js';
-import {run} from '../tools/run.js';
+import {run, runToEnd} from '../tools/run.js';
 import {digestOf, unlessDone} from '../tools/stamp.js';
 
 const sources = () => [...filesBelow('core', /\.[ch]pp$/), ...filesBelow('tests/core', /\.[ch]pp$/)];
 
-/** @param {string[]} options */
-export const clangFormat = (options) => run('clang-format', [...options, ...sources()], {log: 'clang-format'});
+/** Writes every file in the form that .clang-format describes. */
+export const format = () => run('clang-format', ['-i', ...sources()], {log: 'clang-format'});
+
+/** Whether every file is in that form. */
+export async function checkForm() {
+  const unformed = new Set();
+  const onLine = (/** @type {string} */ line) => void unformed.add(/^(.+?):\d+:\d+: /.exec(line)?.[1]);
+  const {code} = await runToEnd('clang-format', ['--dry-run', '-Werror', ...sources()], {log: 'clang-format', onLine});
+  if (code === 0) return;
+  const names = [...unformed].filter((file) => file !== undefined).map((file) => `  ${relative(ROOT, file)}`);
+  throw new Failure(`Not in the form that 'npm run format' writes:\n${names.join('\n')}`);
+}
 
 /** Looks at each source file, unless neither it nor any header has changed since. @param {import('../tools/step.js').Progress} progress */
 export async function clangTidy(progress) {
