@@ -1,0 +1,200 @@
+/// The lecture's worked examples that a network can express.
+#include <gtest/gtest.h>
+
+#include "nn/schedule.hpp"
+#include "support/experiment.hpp"
+#include "support/matchers.hpp"
+
+namespace nn::testing {
+namespace {
+
+// The file's own tolerances.
+constexpr double kTolerance = by_precision(1e-9, 1e-5);
+
+Json lecture(const char* name) { return golden("course/lecture-values.json")["cases"][name]; }
+
+/// The lecture writes a row per neuron, the engine a row per input.
+Json transposed(const Json& rows) {
+  Json columns = Json::array();
+  for (std::size_t i = 0; i < rows[0].size(); ++i) {
+    Json column = Json::array();
+    for (const Json& row : rows) column.push_back(row[i]);
+    columns.push_back(column);
+  }
+  return columns;
+}
+
+Json layer(const Json& weights, const Json& biases, const char* activation) {
+  return {{"neurons", biases.size()}, {"activation", activation}, {"weights", transposed(weights)}, {"biases", biases}};
+}
+
+Json experiment_of(const Json& data, const Json& layers, double rate) {
+  Json experiment = small_experiment();
+  experiment["data"] = data;
+  experiment["layers"] = layers;
+  experiment["loss"] = {{"kind", "squared-error"}};
+  experiment["optimizer"]["learningRate"] = rate;
+  experiment["batchSize"] = 0;
+  return experiment;
+}
+
+std::unique_ptr<Session> single_neuron(const Json& example, double rate) {
+  const Json data = table(Json::array({example["inputs"]["x"]}), Json::array({example["inputs"]["target"]}), 1);
+  const Json neuron = layer(Json::array({example["params"]["w"]}), Json::array({example["params"]["b"]}), "relu");
+  return start(experiment_of(data, Json::array({neuron}), rate));
+}
+
+Trace trace_of(const Session& session, const Json& inputs, const Vector& target = {Real(0)}) {
+  const std::vector<double> x = flat(inputs);
+  Vector coordinates = make_vector(x.size());
+  std::copy(x.begin(), x.end(), coordinates.begin());
+  return session.trace(coordinates, target);
+}
+
+std::vector<double> list(const auto& tensor) { return {tensor.begin(), tensor.end()}; }
+
+void expect_parameters(const Session& session, const Json& w, const Json& b) {
+  const Parameters& parameters = session.parameters();
+  expect_near(weights_of(parameters, parameters.values, 0), flat(w), kTolerance);
+  expect_near(biases_of(parameters, parameters.values, 0), flat(b), kTolerance);
+}
+
+TEST(LectureSingleNeuron, GoesForwardAndBackAsDrawn) {
+  const Json example = lecture("single-relu-neuron");
+  const auto session = single_neuron(example, 0.001);
+  const Trace trace = trace_of(*session, example["inputs"]["x"]);
+  const LayerTrace& neuron = trace.layers[0];
+  expect_near(list(neuron.products), flat(example["forward"]["mul"]), kTolerance);
+  expect_near(list(neuron.sums), flat(example["forward"]["sum"]), kTolerance);
+  expect_near(list(neuron.outputs), flat(example["forward"]["relu"]), kTolerance);
+  EXPECT_NEAR(trace.loss, example["forward"]["loss"].get<double>(), kTolerance);
+  expect_near(list(neuron.d_outputs), flat(example["localGradients"]["dLoss/dReLU"]), kTolerance);
+  expect_near(list(neuron.slopes), flat(example["localGradients"]["dReLU/dsum"]), kTolerance);
+  expect_near(list(neuron.d_sums), flat(example["gradients"]["dz"]), kTolerance);
+  expect_near(list(neuron.d_weights), flat(example["gradients"]["dw"]), kTolerance);
+  expect_near(list(neuron.d_biases), flat(example["gradients"]["db"]), kTolerance);
+  expect_near(list(neuron.d_input), flat(example["gradients"]["dx"]), kTolerance);
+}
+
+TEST(LectureSingleNeuron, TakesTheLecturesStep) {
+  const Json example = lecture("single-relu-neuron");
+  const auto session = single_neuron(example, example["update"]["learningRate"].get<double>());
+  session->train_updates(1);
+  expect_parameters(*session, example["update"]["w"], example["update"]["b"]);
+  EXPECT_NEAR(session->evaluate_train().loss, example["after"]["loss"].get<double>(), kTolerance * 30);
+}
+
+TEST(LectureSingleNeuron, FollowsItsTrajectories) {
+  const Json example = lecture("single-relu-neuron");
+  for (const auto& [name, trajectory] : example["trajectories"].items()) {
+    SCOPED_TRACE(name);
+    const auto session = single_neuron(example, std::stod(name.substr(name.find('=') + 1)));
+    for (const Json& step : trajectory) {
+      session->train_updates(step["step"].get<std::uint64_t>() - session->progress().update);
+      expect_parameters(*session, step["w"], step["b"]);
+      expect_near({session->evaluate_train().loss}, flat(step["loss"]), kTolerance);
+    }
+  }
+}
+
+TEST(LectureSingleNeuron, DiesOfATooLargeStep) {
+  const Json example = lecture("dead-relu-demo");
+  const auto session = single_neuron(example, example["learningRate"].get<double>());
+  for (const Json& step : example["trajectory"]) {
+    session->train_updates(step["step"].get<std::uint64_t>() - session->progress().update);
+    expect_parameters(*session, step["w"], step["b"]);
+    const Trace trace = trace_of(*session, example["inputs"]["x"], {Real(1)});
+    EXPECT_NEAR(trace.layers[0].sums(0), step["z"].get<double>(), kTolerance * 6);
+    EXPECT_NEAR(trace.layers[0].outputs(0), step["a"].get<double>(), kTolerance * 6);
+    EXPECT_NEAR(trace.loss, step["loss"].get<double>(), kTolerance * 25);
+  }
+}
+
+/// Three ReLU neurons and their sum, which a frozen linear neuron of ones takes.
+std::unique_ptr<Session> three_neurons(const Json& example, double rate) {
+  const Json data = table(Json::array({example["inputs"]["x"]}), Json::array({0}), 1);
+  Json sum = layer(Json::parse("[[1, 1, 1]]"), Json::array({0}), "linear");
+  sum["frozen"] = true;
+  return start(experiment_of(data, Json::array({layer(example["params"]["W"], example["params"]["b"], "relu"), sum}), rate));
+}
+
+TEST(LectureThreeNeurons, GoForwardAndBackAsDrawn) {
+  const Json example = lecture("three-neuron-layer");
+  const auto session = three_neurons(example, 0.001);
+  const Trace trace = trace_of(*session, example["inputs"]["x"]);
+  expect_near(list(trace.layers[0].sums), flat(example["forward"]["z"]), kTolerance);
+  expect_near(list(trace.layers[0].outputs), flat(example["forward"]["a"]), kTolerance);
+  expect_near(list(trace.layers[1].outputs), flat(example["forward"]["y"]), kTolerance);
+  expect_near({trace.loss}, flat(example["forward"]["loss"]), kTolerance);
+  expect_near(list(trace.layers[1].d_outputs), flat(example["gradients"]["dy"]), kTolerance);
+  expect_near(list(trace.layers[0].d_outputs), flat(example["gradients"]["da"]), kTolerance);
+  expect_near(list(trace.layers[0].d_sums), flat(example["gradients"]["dz"]), kTolerance);
+  expect_near(list(trace.layers[0].d_weights), flat(transposed(example["gradients"]["dW"])), kTolerance);
+  expect_near(list(trace.layers[0].d_biases), flat(example["gradients"]["db"]), kTolerance);
+  expect_near(list(trace.layers[0].d_input), flat(example["gradients"]["dx"]), kTolerance);
+}
+
+TEST(LectureThreeNeurons, TakeTheLecturesStepAndTrainAsShown) {
+  const Json example = lecture("three-neuron-layer");
+  const auto session = three_neurons(example, example["update"]["learningRate"].get<double>());
+  session->train_updates(1);
+  expect_parameters(*session, transposed(example["update"]["W"]), example["update"]["b"]);
+  for (const Json& step : example["training200"]["steps"]) {
+    if (step["step"] == 0) continue;
+    session->train_updates(step["step"].get<std::uint64_t>() - session->progress().update);
+    expect_near({session->evaluate_train().loss}, flat(step["loss"]), kTolerance);
+  }
+}
+
+TEST(LectureLayers, GiveTheNotebooksOutputs) {
+  const Json example = lecture("part1-two-layers-batch");
+  const Json& params = example["params"];
+  const Json data = table(example["inputs"]["X"], Json::parse("[[0,0,0],[0,0,0],[0,0,0]]"), 3);
+  const Json layers = {layer(params["W1"], params["b1"], "linear"), layer(params["W2"], params["b2"], "linear")};
+  const auto session = start(experiment_of(data, layers, 0.1));
+  Matrix X = make_matrix(3, 4);
+  const std::vector<double> x = flat(example["inputs"]["X"]);
+  std::copy(x.begin(), x.end(), X.begin());
+  expect_near(list(session->predict(X)), flat(example["forward"]["layer2"]), kTolerance);
+  for (std::size_t s = 0; s < 3; ++s) {
+    const Trace trace = trace_of(*session, example["inputs"]["X"][s], {0, 0, 0});
+    expect_near(list(trace.layers[0].outputs), flat(example["forward"]["layer1"][s]), kTolerance);
+  }
+}
+
+TEST(LectureSchedule, DividesTheRateByOnePlusDecayTimesUpdates) {
+  for (const Json& run : lecture("learning-rate-decay")["values"]) {
+    ScheduleConfig schedule;
+    schedule.kind = ScheduleKind::InverseTime;
+    schedule.decay = run["decay"].get<double>();
+    for (const auto& [update, rate] : run["at"].items()) {
+      EXPECT_NEAR(scheduled_rate(run["learningRate"].get<double>(), schedule, std::stoull(update)), rate.get<double>(), 1e-15);
+    }
+  }
+}
+
+TEST(LectureBatches, AreAsManyAsTheLectureCounts) {
+  for (const Json& example : lecture("why-batches")["examples"]) {
+    if (example["samples"].get<std::size_t>() > 50'000) continue;  // more than the engine takes
+    Json experiment = small_experiment();
+    experiment["data"]["samples"] = example["samples"];
+    experiment["data"]["testShare"] = 0;
+    experiment["batchSize"] = example["batch"];
+    EXPECT_EQ(start(experiment)->summary().updates_per_epoch, example["updatesPerEpoch"].get<std::size_t>());
+  }
+}
+
+TEST(LectureClassifier, BeginsAtTheLogarithmOfItsClasses) {
+  const Json losses = lecture("uniform-loss")["forward"];
+  for (const std::size_t classes : {2U, 3U, 10U}) {
+    Json experiment = small_experiment();
+    experiment["data"] = {{"kind", "points"}, {"task", "classification"}, {"classes", classes}, {"testShare", 0}};
+    for (std::size_t c = 0; c < classes; ++c) experiment["data"]["points"].push_back({1, c, c});
+    experiment["layers"] = Json::array({{{"neurons", classes}, {"activation", "softmax"}, {"start", "zeros"}}});
+    EXPECT_NEAR(start(experiment)->evaluate_train().loss, losses["classes" + std::to_string(classes)].get<double>(),
+                by_precision(1e-12, 1e-6));
+  }
+}
+
+}  // namespace
+}  // namespace nn::testing
