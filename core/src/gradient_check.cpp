@@ -17,6 +17,19 @@ void check_below(const char* what, std::size_t value, std::size_t count) {
   throw Error{ErrorCode::InvalidArgument, join({"There is no ", what, " ", value, "; they count from 0 to ", count - 1, "."})};
 }
 
+/// Puts a parameter back at the end of its scope, also when memory runs out in between.
+class KeptValue {
+ public:
+  explicit KeptValue(Real& value) : value_{value}, kept_{value} {}
+  ~KeptValue() { value_ = kept_; }
+  KeptValue(const KeptValue&) = delete;
+  KeptValue& operator=(const KeptValue&) = delete;
+
+ private:
+  Real& value_;
+  Real kept_;
+};
+
 double penalized_loss(Network& network, const SampleSet& set) {
   return mean_loss(network, set) + static_cast<double>(network.regularization());
 }
@@ -52,19 +65,18 @@ GradientCheck check_gradient(Network& network, const SampleSet& set, const Param
   if (!(step > 0) || !std::isfinite(step)) {
     throw Error{ErrorCode::InvalidArgument, "The step of a gradient check must be a number above 0."};
   }
-  const std::vector<Real> kept = parameters.gradients;
+  const KeptGradients kept_gradients{parameters};
   full_gradients(network, set);
   const auto analytic = static_cast<double>(parameters.gradients[index]);
-  parameters.gradients = kept;
 
-  const Real value = parameters.values[index];
+  Real& value = parameters.values[index];
+  const KeptValue kept_value{value};
   const Real above = value + static_cast<Real>(step);
   const Real below = value - static_cast<Real>(step);
-  parameters.values[index] = above;
+  value = above;
   const double high = penalized_loss(network, set);
-  parameters.values[index] = below;
+  value = below;
   const double low = penalized_loss(network, set);
-  parameters.values[index] = value;
   // The step that was really taken, after rounding.
   const double numeric = (high - low) / (static_cast<double>(above) - static_cast<double>(below));
   const double scale = std::max({1.0, std::fabs(analytic), std::fabs(numeric)});

@@ -229,7 +229,7 @@ Matrix Session::sample_gradients() {
   const Batch batch = run.strategy->next_batch();
   Parameters& parameters = run.network.parameters();
   check_sample_gradients(batch.size, parameters.count());
-  const std::vector<Real> kept = parameters.gradients;
+  const KeptGradients kept{parameters};
   PanelBuffer buffer = run.train.make_buffer();
   Matrix gradients = make_matrix(batch.size, parameters.count());
   for (std::size_t s = 0; s < batch.size; ++s) {
@@ -242,7 +242,6 @@ Matrix Session::sample_gradients() {
       out = std::copy(from, from + segment.count(), out);
     }
   }
-  parameters.gradients = kept;
   return gradients;
 }
 

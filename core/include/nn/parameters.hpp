@@ -53,6 +53,19 @@ class Parameters {
   std::vector<Segment> segments_;
 };
 
+/// Puts the gradients back at the end of its scope, also when memory runs out in between: for looking at others meanwhile.
+class KeptGradients {
+ public:
+  explicit KeptGradients(Parameters& parameters) : parameters_{parameters}, kept_{parameters.gradients} {}
+  ~KeptGradients() { parameters_.gradients.swap(kept_); }
+  KeptGradients(const KeptGradients&) = delete;
+  KeptGradients& operator=(const KeptGradients&) = delete;
+
+ private:
+  Parameters& parameters_;
+  std::vector<Real> kept_;
+};
+
 /// First 16 hex digits of SHA-256 over the little-endian weights and biases, layer by layer, without padding.
 std::string digest(const Parameters& parameters);
 

@@ -78,10 +78,9 @@ class Session {
   template <class Visit>
   void with_full_gradients(Visit visit) {
     Run& run = running();
-    const std::vector<Real> kept = run.network.parameters().gradients;
+    const KeptGradients kept{run.network.parameters()};
     full_gradients(run.network, run.train);
     visit(run.network.parameters());
-    run.network.parameters().gradients = kept;
   }
   /// (samples, parameters): one row per sample of the next batch, in digest order, without regularisation and dropout.
   Matrix sample_gradients();
