@@ -22,7 +22,7 @@ constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
 double unit_of(double value) {
   const double magnitude = std::abs(value);
   if (magnitude < 0x1p-126) return 0x1p-149;
-  int exponent;
+  int exponent = 0;
   std::frexp(magnitude, &exponent);
   return std::ldexp(1.0, exponent - 24);
 }

@@ -15,7 +15,7 @@ constexpr int kValues = 1'000'000;
 double units_apart(double got, double wanted) {
   if (got == wanted) return 0;
   if (!std::isfinite(got) || !std::isfinite(wanted)) return std::numeric_limits<double>::infinity();
-  int exponent;
+  int exponent = 0;
   std::frexp(std::max(std::abs(wanted), std::numeric_limits<double>::min()), &exponent);
   return std::abs(got - wanted) / std::ldexp(1.0, exponent - 53);
 }
