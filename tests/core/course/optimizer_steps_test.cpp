@@ -71,6 +71,33 @@ INSTANTIATE_TEST_SUITE_P(All, CourseOptimizer,
                                            "rmsprop_default", "adam_default", "adam_book"),
                          [](const auto& info) { return std::string{info.param}; });
 
+/// The update formulas PyTorch documents. With a constant rate its momentum, which multiplies by the rate last, is the same.
+void expect_pytorchs_steps(const char* name, OptimizerKind kind) {
+  const Json file = golden("course/optimizer-steps.json");
+  const Json run = file["variants"][name];
+  OptimizerConfig config;
+  config.kind = kind;
+  config.momentum = run.value("momentum", config.momentum);
+  config.epsilon = run.value("eps", config.epsilon);
+  config.weight_decay = run.value("weightDecay", config.weight_decay);
+  const auto optimizer = make_optimizer(config);
+  Parameters parameters = four_parameters(flat(file["start"]));
+  for (std::size_t t = 0; t < file["gradients"].size(); ++t) {
+    SCOPED_TRACE(t);
+    const std::vector<double> gradients = flat(file["gradients"][t]);
+    std::copy(gradients.begin(), gradients.end(), parameters.gradients.begin());
+    EXPECT_TRUE(optimizer->update(parameters, Real(1), run["lr"].get<double>(), t));
+    expect_near({parameters.values.begin(), parameters.values.begin() + 4}, flat(run["params"][t]), kTolerance);
+  }
+}
+
+TEST(PyTorchOptimizer, MomentumIsTheEnginesAtAConstantRate) {
+  expect_pytorchs_steps("sgd_momentum_pytorch", OptimizerKind::Momentum);
+}
+TEST(PyTorchOptimizer, NesterovIsTheEngines) { expect_pytorchs_steps("sgd_nesterov_pytorch", OptimizerKind::Nesterov); }
+TEST(PyTorchOptimizer, AdamIsTheEngines) { expect_pytorchs_steps("adam_pytorch", OptimizerKind::Adam); }
+TEST(PyTorchOptimizer, AdamWIsTheEngines) { expect_pytorchs_steps("adamw_pytorch", OptimizerKind::AdamW); }
+
 TEST(CourseOptimizerFile, HoldsTheRunsAboveAndNoOthers) { EXPECT_EQ(golden("course/optimizer-steps.json")["course"].size(), 9U); }
 
 }  // namespace
