@@ -14,7 +14,7 @@ target_link_options(nn-core PRIVATE
   -sABORTING_MALLOC=0 # out of memory is an error like any other
   -sMALLOC=emmalloc # 3 kB less to download; a training step allocates nothing
   -sTOTAL_STACK=1MB -Wl,--stack-first # an overflow traps instead of overwriting data
-  -sFILESYSTEM=0 -sTEXTDECODER=2
+  -sFILESYSTEM=0 -sTEXTDECODER=2 -sINCOMING_MODULE_JS_API=wasmBinary
   -sNODEJS_CATCH_EXIT=0 -sNODEJS_CATCH_REJECTION=0) # the process belongs to the program that loads the module
 if(EMSCRIPTEN_VERSION VERSION_LESS 4.0.4)
   # Whoever loads the module brings the bytes; with an address in it, the bundler would pack them a second time.
@@ -25,5 +25,5 @@ endif()
 # runs for every sample keeps -O3. Arithmetic is the same at every level, bit for bit.
 set(NN_SIZE_OVER_SPEED ${NN_SOURCES} ${NN_BINDINGS})
 list(FILTER NN_SIZE_OVER_SPEED EXCLUDE REGEX
-  "core/src/(kernels|activations|losses|optimizers|layers)/|/(features|network|gradient_descent)\\.cpp$")
+  "core/src/(kernels|activations|losses|optimizers)/|/(dense|network|gradient_descent|batch_order|sample_set)\\.cpp$")
 set_source_files_properties(${NN_SIZE_OVER_SPEED} PROPERTIES COMPILE_OPTIONS -Os)

@@ -17,7 +17,7 @@ export function coreSuite(name, flavour) {
       const program = inBuild(flavour.name, flavour.wasm ? 'tests/nn-tests.js' : 'nn-tests');
       const options = [`--gtest_output=json:${report}`, '--gtest_brief=1'];
       const [command, args] = flavour.wasm ? [process.execPath, [program, ...options]] : [program, options];
-      const {code, log} = await runToEnd(command, args, {log: name.replaceAll(' ', '-')});
+      const {code, log} = await runToEnd(command, args, {log: name.replaceAll(' ', '-'), env: {UBSAN_OPTIONS: 'print_stacktrace=1'}});
       return outcomeOf(report, code, log);
     }
   };

@@ -14,6 +14,7 @@ import {typesSuite} from './types-suite.js';
  * @property {(() => Promise<unknown>)[]} needs what must be built before
  * @property {() => Promise<Outcome>} run
  * @property {boolean} [alone] not beside another suite, because it watches how quickly things happen
+ * @property {boolean} [onRequest] runs only when asked for by name, because it adds little to the others
  */
 
 /** @type {Suite[]} */
@@ -25,12 +26,13 @@ export const SUITES = [
   coreSuite('core native float', flavour('native-float')),
   coreSuite('core native double', flavour('native-double')),
   coreSuite('core sanitized float', flavour('sanitized-float')),
-  coreSuite('core sanitized double', flavour('sanitized-double')),
   coreSuite('core wasm float-simd', flavour('wasm/float-simd')),
-  coreSuite('core wasm float-scalar', flavour('wasm/float-scalar')),
   coreSuite('core wasm double', flavour('wasm/double')),
+  {...coreSuite('core sanitized double', flavour('sanitized-double')), onRequest: true},
+  {...coreSuite('core wasm float-scalar', flavour('wasm/float-scalar')), onRequest: true}, // the bindings' suite has its bits
   browserSuite([buildModules, buildSite])
 ];
 
-/** The suites that have each of the words in their name; all if there are none. @param {string[]} words */
-export const suitesWith = (words) => SUITES.filter(({name}) => words.every((word) => name.includes(word)));
+/** The suites that have each of the words in their name; without words, all that are not on request. @param {string[]} words */
+export const suitesWith = (words) =>
+  SUITES.filter(({name, onRequest}) => (words.length > 0 ? words.every((word) => name.includes(word)) : !onRequest));
