@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "nn/numpy_rng.hpp"
+#include "support/build.hpp"
 #include "support/experiment.hpp"
 
 namespace nn::testing {
@@ -12,14 +13,17 @@ struct Accepted {
   std::vector<double> losses;
 };
 
-/// Ten thousand tries, as in the lecture. A try is accepted when the loss of the weights kept changes.
+/// Ten thousand tries, as in the lecture; the first thousand where everything takes ten times as long.
+constexpr std::uint64_t kTries = kIsSanitized ? 1'000 : 10'000;
+
+/// The lecture's search. A try is accepted when the loss of the weights kept changes.
 Accepted search(const std::string& set, const std::string& strategy) {
   Json experiment = course_experiment(set, 3);
   experiment["strategy"] = {{"kind", strategy}, {"scale", 0.05}};
   const auto session = start(experiment);
   Accepted accepted;
   double kept = std::numeric_limits<double>::quiet_NaN();
-  for (std::uint64_t i = 0; i < 10'000; ++i) {
+  for (std::uint64_t i = 0; i < kTries; ++i) {
     session->train_updates(1);
     const double loss = session->progress().batch_loss;
     if (loss == kept) continue;
@@ -33,7 +37,11 @@ Accepted search(const std::string& set, const std::string& strategy) {
 // Golden losses are float64; float rounds each of them in the seventh digit.
 constexpr double kTolerance = by_precision(1e-9, 1e-5);
 
-void expect_accepted(const Accepted& got, const Json& wanted) {
+void expect_accepted(const Accepted& got, const Json& all) {
+  Json wanted = Json::array();
+  for (const Json& accepted : all) {
+    if (accepted["iteration"].get<std::uint64_t>() < kTries) wanted.push_back(accepted);
+  }
   ASSERT_EQ(got.tries.size(), wanted.size());
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     EXPECT_EQ(got.tries[i], wanted[i]["iteration"].get<std::uint64_t>());
@@ -72,7 +80,7 @@ TEST(CourseRandomLocalSearch, AcceptsTheBooksTriesOnTheVerticalSetWhenStepsAreAd
   ASSERT_EQ(kept.size(), kParameters);
   std::vector<std::uint64_t> tries;
   double lowest = std::numeric_limits<double>::infinity();
-  for (std::uint64_t i = 0; i < 10'000; ++i) {
+  for (std::uint64_t i = 0; i < kTries; ++i) {
     std::vector<double> tried = kept;
     for (double& parameter : tried) parameter = static_cast<Real>(parameter + static_cast<double>(0.05F * rng.normal_float()));
     session->set_parameters(tried);
@@ -82,11 +90,14 @@ TEST(CourseRandomLocalSearch, AcceptsTheBooksTriesOnTheVerticalSetWhenStepsAreAd
     kept = tried;
     tries.push_back(i);
   }
-  EXPECT_EQ(tries, wanted["acceptedIterations"].get<std::vector<std::uint64_t>>());
-  EXPECT_NEAR(lowest, wanted["final"]["loss"].get<double>(), kTolerance);
+  auto wanted_tries = wanted["acceptedIterations"].get<std::vector<std::uint64_t>>();
+  std::erase_if(wanted_tries, [](std::uint64_t accepted) { return accepted >= kTries; });
+  EXPECT_EQ(tries, wanted_tries);
+  if (!kIsSanitized) EXPECT_NEAR(lowest, wanted["final"]["loss"].get<double>(), kTolerance);
 }
 
 TEST(CourseRandomLocalSearch, SolvesTheVerticalSetWhenStepsAreSubtractedToo) {
+  if (kIsSanitized) GTEST_SKIP() << "needs all ten thousand tries";
   const Accepted got = search("course-vertical", "random-local-search");
   EXPECT_NEAR(got.losses.back(), 0.1728, 0.005);  // the book's 0.17280; both have come to the same valley
 }

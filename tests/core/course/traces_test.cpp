@@ -31,7 +31,8 @@ TEST(CourseTraces, FollowTheBookInDoubleAsLongAsFloat64ProgramsAgree) {
   for (const auto& [name, run] : file["runs"].items()) {
     SCOPED_TRACE(name);
     const auto session = start_run(run);
-    const auto last = run["compareLossUntilEpoch"]["float64"]["1e-9"].get<std::uint64_t>();
+    const auto agreed = run["compareLossUntilEpoch"]["float64"]["1e-9"].get<std::uint64_t>();
+    const std::uint64_t last = kIsSanitized ? std::min<std::uint64_t>(agreed, 60) : agreed;  // a few seconds either way
     for (std::size_t i = 0; i < file["epochs"].size(); ++i) {
       const auto epoch = file["epochs"][i].get<std::uint64_t>();
       if (epoch > last) break;
