@@ -20,10 +20,10 @@ const noDocumentWrite = {selector: 'CallExpression[callee.object.name="document"
 const noEngine = {group: ['#core/*'], message: 'Only the worker and the command line load the engine.'};
 
 export default [
-  {ignores: ['node_modules/', 'dist/', '.build/', 'build-scripts/cmake/', 'tests/bench/', 'test-results/', 'playwright-report/']},
+  {ignores: ['node_modules/', 'dist/', '.build/', 'build-scripts/cmake/', 'test-results/', 'playwright-report/']},
   js.configs.recommended,
   {
-    files: ['**/*.js', '**/*.jsx'],
+    files: ['**/*.js', '**/*.jsx', '**/*.mjs'],
     languageOptions: {
       ecmaVersion: 'latest',
       sourceType: 'module',
