@@ -64,7 +64,8 @@ Json tiny_experiment(const Json& network) {
 }
 
 TEST(CourseGradients, AreThoseOfTinyNetworks) {
-  for (const Json& network : golden("course/gradients.json")["tiny_2_4_3_1"]) {
+  const Json networks = golden("course/gradients.json")["tiny_2_4_3_1"];
+  for (const Json& network : networks) {
     SCOPED_TRACE(network["activation"].get<std::string>());
     const auto session = start(tiny_experiment(network));
     EXPECT_NEAR(session->evaluate_train().loss, network["lossValue"].get<double>(), kTolerance);
@@ -78,7 +79,8 @@ TEST(CourseGradients, AreThoseOfTinyNetworks) {
 }
 
 TEST(CourseGradients, AddUpFromTracesOfSingleSamples) {
-  for (const Json& network : golden("course/gradients.json")["tiny_2_4_3_1"]) {
+  const Json networks = golden("course/gradients.json")["tiny_2_4_3_1"];
+  for (const Json& network : networks) {
     SCOPED_TRACE(network["activation"].get<std::string>());
     const auto session = start(tiny_experiment(network));
     const std::size_t samples = network["X"].size();

@@ -42,7 +42,8 @@ TEST(ElementwiseReference, ValuesAndSlopesAreExactToAFewUnits) {
 }
 
 TEST(ElementwiseReference, SlopesAtKinksFollowPyTorch) {
-  for (const auto& [name, slope] : golden("elementwise.json")["kinks"].items()) {
+  const Json kinks = golden("elementwise.json")["kinks"];
+  for (const auto& [name, slope] : kinks.items()) {
     EXPECT_TRUE(is_close(applied(name, {0.0}).slopes[0], slope, 1)) << name;
     EXPECT_TRUE(is_close(applied(name, {-0.0}).slopes[0], slope, 1)) << name << " at minus zero";
   }
