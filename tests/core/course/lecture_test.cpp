@@ -163,7 +163,8 @@ TEST(LectureLayers, GiveTheNotebooksOutputs) {
 }
 
 TEST(LectureSchedule, DividesTheRateByOnePlusDecayTimesUpdates) {
-  for (const Json& run : lecture("learning-rate-decay")["values"]) {
+  const Json runs = lecture("learning-rate-decay")["values"];
+  for (const Json& run : runs) {
     ScheduleConfig schedule;
     schedule.kind = ScheduleKind::InverseTime;
     schedule.decay = run["decay"].get<double>();
@@ -174,7 +175,8 @@ TEST(LectureSchedule, DividesTheRateByOnePlusDecayTimesUpdates) {
 }
 
 TEST(LectureBatches, AreAsManyAsTheLectureCounts) {
-  for (const Json& example : lecture("why-batches")["examples"]) {
+  const Json examples = lecture("why-batches")["examples"];
+  for (const Json& example : examples) {
     if (example["samples"].get<std::size_t>() > 50'000) continue;  // more than the engine takes
     Json experiment = small_experiment();
     experiment["data"]["samples"] = example["samples"];
