@@ -16,6 +16,9 @@ using Floats = LanesOf<float>;
 using Doubles = LanesOf<double>;
 using Words = decltype(Floats{} < Floats{});        // 4 × int32
 using LongWords = decltype(Doubles{} < Doubles{});  // 4 × int64
+// Bit patterns are added and subtracted unsigned: those of NaN and of negative numbers may wrap around.
+using Bits = std::uint32_t __attribute__((vector_size(16)));
+using LongBits = std::uint64_t __attribute__((vector_size(32)));
 
 inline Floats floats(float value) { return splat_lanes(value); }
 inline Doubles doubles(double value) { return splat_lanes(value); }
@@ -50,7 +53,7 @@ inline Floats small_expm1(Floats r) {
 
 /// 2^k for whole k in [−126, 127], from k + kRound: the low bits of that are k's, and the shift moves them to the exponent.
 inline Floats power_of_two(Floats shifted) {
-  return reinterpret_cast<Floats>((reinterpret_cast<Words>(shifted) << 23) + reinterpret_cast<Words>(floats(1.0F)));
+  return reinterpret_cast<Floats>((reinterpret_cast<Bits>(shifted) << 23) + reinterpret_cast<Bits>(floats(1.0F)));
 }
 
 /// exp(x) in double, to float accuracy, for |x| < 700.
@@ -67,7 +70,7 @@ inline Doubles wide_exp(Doubles x) {
   p = p * r + doubles(0.50000000006243983);
   p = p * r + doubles(0.99999999998043865);
   p = p * r + doubles(0.99999999999975897);
-  const LongWords scale = (reinterpret_cast<LongWords>(shifted) << 52) + reinterpret_cast<LongWords>(doubles(1.0));
+  const LongBits scale = (reinterpret_cast<LongBits>(shifted) << 52) + reinterpret_cast<LongBits>(doubles(1.0));
   return p * reinterpret_cast<Doubles>(scale);
 }
 
@@ -136,9 +139,9 @@ inline LanesOf<float> log(LanesOf<float> x) {
   const auto denormal = x < floats(0x1p-126F);
   const Floats normal = select(denormal, x * floats(0x1p23F), x);
   // Subtracting the bits of sqrt(½) makes the exponent field that of the power of two nearest to x.
-  const Words bits = reinterpret_cast<Words>(normal) - Words{0x3f3504f3, 0x3f3504f3, 0x3f3504f3, 0x3f3504f3};
-  const Words exponent = bits >> 23;
-  const Floats m = reinterpret_cast<Floats>(reinterpret_cast<Words>(normal) - (exponent << 23));
+  const Bits bits = reinterpret_cast<Bits>(normal) - Bits{0x3f3504f3, 0x3f3504f3, 0x3f3504f3, 0x3f3504f3};
+  const Words exponent = reinterpret_cast<Words>(bits) >> 23;
+  const Floats m = reinterpret_cast<Floats>(reinterpret_cast<Bits>(normal) - reinterpret_cast<Bits>(exponent << 23));
   const Floats k = __builtin_convertvector(exponent, Floats) - select(denormal, floats(23.0F), floats(0.0F));
   const Floats f = m - floats(1.0F);
   const Floats s = f / (floats(2.0F) + f);
