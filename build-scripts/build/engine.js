@@ -62,7 +62,7 @@ export async function build(each, target, progress) {
     env,
     onLine(line) {
       const [, done, all] = /^\[(\d+)\/(\d+)\]/.exec(line) ?? [];
-      if (done === undefined) return;
+      if (done === undefined || done === '0') return; // 0: it looks for new files
       worked = true;
       progress(`${each.name} ${done}/${all}`);
     }
