@@ -120,3 +120,17 @@ test('a rate far too high stops at the last finite state and says so', async ({p
   await playground.button('Lower the rate').click();
   await expect(rate).toHaveValue('10');
 });
+
+test('undo brings back a trained network, not only its settings', async ({playground}) => {
+  await playground.train();
+  const [loss, updates] = [await playground.trainLoss.innerText(), await playground.updates.innerText()];
+  await playground.button('Remove layer 2').click();
+  await expect(playground.trainLoss).not.toHaveText(loss);
+  await playground.page.keyboard.press('Control+z');
+  await expect(playground.trainLoss).toHaveText(loss);
+  await playground.button('Same start').click();
+  await expect(playground.updates).toHaveText('0');
+  await playground.page.keyboard.press('Control+z');
+  await expect(playground.updates).toHaveText(updates);
+  await expect(playground.trainLoss).toHaveText(loss);
+});

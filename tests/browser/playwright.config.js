@@ -1,7 +1,7 @@
 /** How the browser tests run: Chromium from the machine, the built site from a server of their own. */
 import {defineConfig} from '@playwright/test';
 
-const PORT = 4199;
+const PORT = Number(process.env.DOWNHILL_TEST_PORT ?? 4199);
 
 export default defineConfig({
   testDir: '.',

@@ -2,13 +2,13 @@
 import {render} from 'preact';
 
 import {startEngine} from './engine/start.js';
-import {createPlayground} from './playground.js';
-import css from './styles/playground.css?inline';
+import {createPlayground} from './playground/playground.js';
+import {css} from './styles/index.js';
 import {t} from './text/index.js';
-import {PlaygroundView} from './views/playground.jsx';
+import {PlaygroundView} from './views/frame/playground-view.jsx';
 
 class PlaygroundElement extends HTMLElement {
-  /** @type {import('./playground.js').Playground | null} */
+  /** @type {import('./playground/playground.js').Playground | null} */
   playground = null;
 
   connectedCallback() {

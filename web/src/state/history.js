@@ -1,26 +1,36 @@
 /**
- * Undo and redo over the store. It listens, so nothing else has to remember what changed. While a gesture lasts (a drag, a
- * slider being held) all changes count as one.
+ * Undo and redo of everything a person does. It listens to the store, so nothing else has to remember what changed there;
+ * what happens outside of it (an edited weight, a reset) is recorded as an action. While a gesture lasts (a drag, a slider
+ * being held) all changes of the experiment count as one step, and so do actions with the same key.
  */
 
 /** @typedef {import('./experiment.js').Experiment} Experiment */
 /** @typedef {import('./store.js').Store} Store */
 /** @typedef {ReturnType<typeof createHistory>} History */
+/**
+ * Something done outside the store, and how to do the opposite. `key`: what it was done to.
+ * @typedef {{key: string, undo: () => void, redo: () => void}} Action
+ */
+/** What undo or redo goes to: an experiment, or an action to be done backwards or again. @typedef {Experiment | Action} Step */
+
+/** @param {Step} step @returns {step is Action} */
+const isAction = (step) => 'undo' in step;
 
 /** @param {Store} store @param {{limit?: number}} [options] limit: how many steps back are kept */
 export function createHistory(store, {limit = 200} = {}) {
-  const past = /** @type {Experiment[]} */ ([]);
-  const future = /** @type {Experiment[]} */ ([]);
+  const past = /** @type {Step[]} */ ([]);
+  const future = /** @type {Step[]} */ ([]);
   const listeners = /** @type {Set<() => void>} */ (new Set());
   let travelling = false; // true while undo or redo itself changes the store
   let gestures = 0;
   let beforeGesture = /** @type {Experiment | null} */ (null);
+  let inGesture = /** @type {Action | null} */ (null); // the last action of the running gesture
 
   const tell = () => [...listeners].forEach((listener) => listener());
 
-  /** @param {Experiment} experiment the state a person can come back to */
-  function remember(experiment) {
-    past.push(experiment);
+  /** @param {Step} step what a person can go back to, or undo */
+  function remember(step) {
+    past.push(step);
     if (past.length > limit) past.shift();
     future.length = 0;
     tell();
@@ -31,15 +41,20 @@ export function createHistory(store, {limit = 200} = {}) {
     if (gestures === 0) remember(before);
   });
 
-  /** @param {Experiment[]} from @param {Experiment[]} to */
-  function travel(from, to) {
+  /** @param {Step[]} from @param {Step[]} to @param {'undo' | 'redo'} way */
+  function travel(from, to, way) {
     endAllGestures();
     const target = from.pop();
     if (target === undefined) return false;
-    to.push(store.get());
     travelling = true;
     try {
-      store.replace(target);
+      if (isAction(target)) {
+        to.push(target);
+        target[way]();
+      } else {
+        to.push(store.get());
+        store.replace(target);
+      }
     } finally {
       travelling = false;
     }
@@ -50,7 +65,7 @@ export function createHistory(store, {limit = 200} = {}) {
   /** Folds what happened since the gesture began into one step, or into none if nothing changed. */
   function finishGesture() {
     const before = beforeGesture;
-    beforeGesture = null;
+    beforeGesture = inGesture = null;
     if (before !== null && before !== store.get()) remember(before);
   }
 
@@ -62,11 +77,22 @@ export function createHistory(store, {limit = 200} = {}) {
 
   return {
     /** @returns {boolean} whether there was anything to undo */
-    undo: () => travel(past, future),
+    undo: () => travel(past, future, 'undo'),
     /** @returns {boolean} whether there was anything to redo */
-    redo: () => travel(future, past),
+    redo: () => travel(future, past, 'redo'),
     canUndo: () => past.length > 0 || (beforeGesture !== null && beforeGesture !== store.get()),
     canRedo: () => future.length > 0,
+
+    /** Remembers something that was just done outside the store. @param {Action} action */
+    record(action) {
+      if (travelling) return;
+      if (inGesture !== null && inGesture.key === action.key && past.at(-1) === inGesture) {
+        past.pop();
+        action = {...action, undo: inGesture.undo};
+      }
+      remember(action);
+      if (gestures > 0) inGesture = action;
+    },
 
     /** From now on all changes are one step, until endGesture(). Gestures may overlap; the outermost counts. */
     beginGesture() {
@@ -85,7 +111,7 @@ export function createHistory(store, {limit = 200} = {}) {
       past.length = 0;
       future.length = 0;
       gestures = 0;
-      beforeGesture = null;
+      beforeGesture = inGesture = null;
       tell();
     },
 

@@ -1,10 +1,10 @@
 /** The points there are to draw: a person's own at once, a built-in set's when the engine has drawn them. */
-import {taskOf} from '../state/experiment.js';
+import {taskOf} from './experiment.js';
 
 /** @typedef {import('../draw/map.js').Point} Point */
 
 /**
- * @param {import('../state/experiment.js').Experiment} experiment
+ * @param {import('./experiment.js').Experiment} experiment
  * @param {import('../engine/protocol.js').PointSet | null} set the engine's points, one frame behind
  * @returns {Point[]}
  */

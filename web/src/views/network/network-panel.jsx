@@ -1,21 +1,24 @@
 /** The network: features, layers and outputs as columns, with what can be changed standing where it is. */
 import {useEffect, useRef, useState} from 'preact/hooks';
 
-import {drawNetwork} from '../draw/network.js';
-import {layoutNetwork, linkAt, wantedWidth} from '../draw/network-layout.js';
-import {contextOf, inkOf} from '../draw/surface.js';
+import {drawNetwork} from '../../draw/network.js';
+import {layoutNetwork, linkAt, wantedWidth} from '../../draw/network-layout.js';
+import {contextOf, inkOf} from '../../draw/surface.js';
 import {
   addLayer, outputActivationsFor, outputNeuronChoices, removeLayer, setActivation, setFeature, setNeurons, taskOf
-} from '../state/experiment.js';
-import {CURVE_FEATURES, FEATURES, HIDDEN_ACTIVATIONS, PAGE_LIMITS} from '../state/vocabulary.js';
-import {shortNumber, t} from '../text/index.js';
-import {Choice} from './controls.jsx';
+} from '../../state/experiment.js';
+import {CURVE_FEATURES, FEATURES, HIDDEN_ACTIVATIONS, PAGE_LIMITS} from '../../state/vocabulary.js';
+import {shortNumber, t} from '../../text/index.js';
+import {Choice} from '../controls/fields.jsx';
 import {WeightsTable} from './weights-table.jsx';
 
-/** @typedef {import('../playground.js').Playground} Playground */
-/** @typedef {import('../draw/network-layout.js').Link} Link */
-/** @typedef {import('../draw/network-layout.js').Node} Node */
+/** @typedef {import('../../playground/playground.js').Playground} Playground */
+/** @typedef {import('../../draw/network-layout.js').Link} Link */
+/** @typedef {import('../../draw/network-layout.js').Node} Node */
 /** @typedef {{x: number, y: number, lines: string[]}} Card */
+
+/** Cells of a neuron's picture along each side. */
+const NODE_CELLS = 18;
 
 /** @param {{playground: Playground}} props */
 export function NetworkPanel({playground}) {
@@ -117,12 +120,13 @@ function Drawing({playground}) {
     }, {ink: inkOf(element), dark: matchMedia('(prefers-color-scheme: dark)').matches});
   }
   useEffect(() => {
+    const stopNeeding = playground.needs.add({parameters: true, neuronGrids: NODE_CELLS});
     const stop = playground.onFrame(draw);
     const observer = new ResizeObserver(([entry]) => {
       setSize({width: entry.contentRect.width, height: entry.contentRect.height});
     });
     if (frameElement.current) observer.observe(frameElement.current);
-    return () => (stop(), observer.disconnect());
+    return () => (stopNeeding(), stop(), observer.disconnect());
   }, []);
   useEffect(draw, [experiment.value, size, card, points.value]);
 

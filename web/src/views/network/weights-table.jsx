@@ -1,13 +1,13 @@
 /** Every weight and bias in words and numbers, for who cannot see the links. */
 import {useState} from 'preact/hooks';
 
-import {shortNumber, t} from '../text/index.js';
+import {shortNumber, t} from '../../text/index.js';
 import {layerName} from './network-panel.jsx';
 
 /** Rows shown at most; larger layers are for the drawing. */
 const MOST = 300;
 
-/** @param {{playground: import('../playground.js').Playground}} props */
+/** @param {{playground: import('../../playground/playground.js').Playground}} props */
 export function WeightsTable({playground: {frame, experiment}}) {
   const [open, setOpen] = useState(false);
   return (
@@ -25,7 +25,7 @@ export function WeightsTable({playground: {frame, experiment}}) {
   );
 }
 
-/** @param {import('../state/experiment.js').Experiment} experiment @param {import('../engine/protocol.js').LayerParameters[]} parameters */
+/** @param {import('../../state/experiment.js').Experiment} experiment @param {import('../../engine/protocol.js').LayerParameters[]} parameters */
 function rows({features, layers}, parameters) {
   return parameters.flatMap(({inputs, neurons, weights, biases}, layer) =>
     Array.from({length: neurons}, (_, neuron) => {

@@ -1,16 +1,18 @@
 /** The map: what the network says everywhere, and the paper one draws points on, with mouse, touch or keys. */
 import {useEffect, useRef, useState} from 'preact/hooks';
 
-import {drawMap} from '../draw/map.js';
-import {contextOf, inkOf} from '../draw/surface.js';
-import {taskOf} from '../state/experiment.js';
-import {fixed, percent, t} from '../text/index.js';
-import {pointsNear, pointsOf} from './points.js';
+import {drawMap} from '../../draw/map.js';
+import {contextOf, inkOf} from '../../draw/surface.js';
+import {taskOf} from '../../state/experiment.js';
+import {fixed, percent, t} from '../../text/index.js';
+import {pointsNear, pointsOf} from '../../state/points.js';
 import {shareOfOutput} from './readout.js';
 
-/** @typedef {import('../playground.js').Playground} Playground */
+/** @typedef {import('../../playground/playground.js').Playground} Playground */
 /** @typedef {{x: number, y: number}} Place */
 
+/** Cells of the map along each side. */
+const MAP_CELLS = 100;
 /** How near a point has to be to be taken or erased, as a share of the plane's width. */
 const REACH = 0.03;
 /** A dragged brush leaves points this far apart. */
@@ -47,11 +49,12 @@ export function MapView({playground}) {
     }, {width, height, ink: inkOf(element)});
   }
   useEffect(() => {
+    const stopNeeding = playground.needs.add({outputGrid: MAP_CELLS});
     const stop = playground.onFrame(draw);
     const stopStore = store.subscribe(draw);
     const observer = new ResizeObserver(draw);
     if (canvas.current) observer.observe(canvas.current);
-    return () => (stop(), stopStore(), observer.disconnect());
+    return () => (stopNeeding(), stop(), stopStore(), observer.disconnect());
   }, []);
 
   /** Asks what the network says about a place; only the latest question counts. @param {Place} place */
@@ -79,14 +82,14 @@ export function MapView({playground}) {
 
   /** @param {Place} place */
   function brush(place) {
-    playground.addPoint(place.x, place.y);
+    playground.drawing.addPoint(place.x, place.y);
     last.current = place;
     tell(taskOf(store.get().data) === 'classification' ? t.placed(brushClass.value) : t.placedValue);
   }
   /** @param {Place} place */
   function erase(place) {
     const near = nearest(place);
-    if (near.length > 0) playground.removePoints(near);
+    if (near.length > 0) playground.drawing.removePoints(near);
     tell(near.length > 0 ? t.erased(near.length) : t.nothingHere);
   }
 
@@ -107,7 +110,7 @@ export function MapView({playground}) {
     const drawing = event.buttons === 1 && canvas.current?.hasPointerCapture(event.pointerId);
     if (!drawing) return void probe(place);
     if (tool.value === 'erase') erase(place);
-    else if (tool.value === 'move' && held.current !== null) playground.movePoint(held.current, place);
+    else if (tool.value === 'move' && held.current !== null) playground.drawing.movePoint(held.current, place);
     else if (tool.value === 'brush' && (!last.current || distance(last.current, place) > SPACING)) brush(place);
   }
   function onUp() {
@@ -128,7 +131,7 @@ export function MapView({playground}) {
         x: clamp(at.x + direction[0] * step * (plane.xMax - plane.xMin), plane.xMin, plane.xMax),
         y: clamp(at.y + direction[1] * step * (plane.yMax - plane.yMin), plane.yMin, plane.yMax)
       };
-      if (held.current !== null) playground.movePoint(held.current, crosshair.current);
+      if (held.current !== null) playground.drawing.movePoint(held.current, crosshair.current);
       void probe(crosshair.current);
     } else if (event.key === 'Enter' || event.key === ' ') {
       useToolAt(at);
@@ -180,10 +183,10 @@ export function MapView({playground}) {
 
 const clamp = (/** @type {number} */ value, /** @type {number} */ low, /** @type {number} */ high) => Math.min(high, Math.max(low, value));
 
-/** @param {import('../engine/protocol.js').GridRequest} a @param {import('../draw/map.js').Box} b */
+/** @param {import('../../engine/protocol.js').GridRequest} a @param {import('../../draw/map.js').Box} b */
 const sameBox = (a, b) => a.xMin === b.xMin && a.xMax === b.xMax && a.yMin === b.yMin && a.yMax === b.yMax;
 
-/** @param {import('../state/experiment.js').Experiment} experiment @param {ArrayLike<number>} outputs */
+/** @param {import('../../state/experiment.js').Experiment} experiment @param {ArrayLike<number>} outputs */
 function describe(experiment, outputs) {
   if (taskOf(experiment.data) !== 'classification') return t.saysValue(fixed(outputs[0], 3));
   const shareOf = shareOfOutput(experiment);

@@ -1,18 +1,18 @@
 /** Which points, and with what to draw them. */
 import {useEffect, useRef} from 'preact/hooks';
 
-import {contextOf, inkOf} from '../draw/surface.js';
-import {drawMarker} from '../draw/markers.js';
-import {drawMap} from '../draw/map.js';
-import {setBatchSize, setClasses, setData, setDataset, startDrawing, taskOf} from '../state/experiment.js';
-import {DATASETS, datasetInfo, planeOf} from '../state/datasets.js';
-import {PAGE_LIMITS} from '../state/vocabulary.js';
-import {percent, t, wholeNumber} from '../text/index.js';
-import {Slider} from './controls.jsx';
-import {pointsOf} from './points.js';
+import {contextOf, inkOf} from '../../draw/surface.js';
+import {drawMarker} from '../../draw/markers.js';
+import {drawMap} from '../../draw/map.js';
+import {setBatchSize, setClasses, setData, setDataset, startDrawing, taskOf} from '../../state/experiment.js';
+import {DATASETS, datasetInfo, planeOf} from '../../state/datasets.js';
+import {PAGE_LIMITS} from '../../state/vocabulary.js';
+import {fixed, percent, t, wholeNumber} from '../../text/index.js';
+import {Slider} from '../controls/fields.jsx';
+import {pointsOf} from '../../state/points.js';
 import {previewPoints} from './previews.js';
 
-/** @typedef {import('../playground.js').Playground} Playground */
+/** @typedef {import('../../playground/playground.js').Playground} Playground */
 
 /** @param {{playground: Playground}} props */
 export function DataPanel({playground}) {
@@ -38,20 +38,20 @@ export function DataPanel({playground}) {
         <button onClick={() => store.replace(startDrawing(store.get()))}>{t.clear}</button>
       </div>
       {isSet && (
-        <Slider label={t.noise} shown={data.noise.toFixed(2)} value={data.noise} min={0} max={0.5} step={0.01} history={history}
+        <Slider label={t.noise} help={t.noiseHelp} shown={fixed(data.noise, 2)} value={data.noise} min={0} max={0.5} step={0.01} history={history}
           onChange={(noise) => store.replace(setData(store.get(), {noise}))} />
       )}
       {isSet && (
-        <Slider label={t.samples} shown={wholeNumber(data.samples)} value={data.samples} min={10} max={1000} step={10} history={history}
+        <Slider label={t.samples} help={t.samplesHelp} shown={wholeNumber(data.samples)} value={data.samples} min={10} max={1000} step={10} history={history}
           onChange={(samples) => store.replace(setData(store.get(), {samples}))} />
       )}
       {isSet && choices && choices.minClasses < choices.maxClasses && (
-        <Slider label={t.classes} shown={String(data.classes)} value={data.classes} min={choices.minClasses} max={choices.maxClasses}
+        <Slider label={t.classes} help={t.classesHelp} shown={String(data.classes)} value={data.classes} min={choices.minClasses} max={choices.maxClasses}
           step={1} history={history} onChange={(classes) => store.replace(setClasses(store.get(), classes))} />
       )}
-      <Slider label={t.testShare} shown={percent(data.testShare).replace('.0', '')} value={data.testShare} min={0} max={0.9} step={0.05}
+      <Slider label={t.testShare} help={t.testShareHelp} shown={percent(data.testShare, 0)} value={data.testShare} min={0} max={0.9} step={0.05}
         history={history} onChange={(testShare) => store.replace(setData(store.get(), {testShare}))} />
-      <Slider label={t.batch} shown={t.batchOf(wholeNumber(batchSize === 0 ? training : Math.min(batchSize, training)), wholeNumber(training))}
+      <Slider label={t.batch} help={t.batchHelp} shown={t.batchOf(wholeNumber(batchSize === 0 ? training : Math.min(batchSize, training)), wholeNumber(training))}
         value={batchSize === 0 ? Math.max(1, training) : Math.min(batchSize, training)} min={1} max={Math.max(1, training)} step={1} history={history}
         onChange={(size) => store.replace(setBatchSize(store.get(), size >= training ? 0 : size))} />
       <PointsTable playground={playground} />
@@ -59,7 +59,7 @@ export function DataPanel({playground}) {
   );
 }
 
-/** @param {{name: import('../state/vocabulary.js').DatasetName, playground: Playground}} props */
+/** @param {{name: import('../../state/vocabulary.js').DatasetName, playground: Playground}} props */
 function DatasetButton({name, playground: {experiment, store, brushClass, engine}}) {
   const canvas = useRef(/** @type {HTMLCanvasElement | null} */ (null));
   const {data} = experiment.value;
@@ -92,7 +92,7 @@ function ClassChips({playground}) {
   const {data} = experiment.value;
   if (data.kind === 'table' || taskOf(data) !== 'classification') return null;
   const add = () => {
-    store.replace(setClasses(playground.takeOver(), data.classes + 1));
+    store.replace(setClasses(playground.drawing.ownPoints(), data.classes + 1));
     brushClass.value = data.classes;
     tool.value = 'brush';
   };
@@ -145,7 +145,7 @@ function PointsTable({playground: {experiment, points}}) {
           <thead><tr><th scope="col">x</th><th scope="col">y</th><th scope="col">{t.value}</th></tr></thead>
           <tbody>
             {all.slice(0, 500).map(({x, y, target}, index) => (
-              <tr key={index}><td>{x.toFixed(2)}</td><td>{y.toFixed(2)}</td><td>{target}</td></tr>
+              <tr key={index}><td>{fixed(x, 2)}</td><td>{fixed(y, 2)}</td><td>{target}</td></tr>
             ))}
           </tbody>
         </table>

@@ -1,7 +1,7 @@
 /** Start, stop, step, and how fast. */
-import {rate, t, wholeNumber} from '../text/index.js';
+import {rate, t, wholeNumber} from '../../text/index.js';
 
-/** @param {{playground: import('../playground.js').Playground}} props */
+/** @param {{playground: import('../../playground/playground.js').Playground}} props */
 export function Transport({playground}) {
   const {playing, frame, speed} = playground;
   const progress = frame.value?.progress;
@@ -10,17 +10,17 @@ export function Transport({playground}) {
       <h1 class="brand"><Logo />{t.title}</h1>
       <div class="buttons">
         <button class="pill" title={t.resetHelp} onClick={playground.reset}><span aria-hidden="true">↺ </span>{t.reset}</button>
-        <button class="play" aria-label={playing.value ? t.pause : t.play} onClick={playing.value ? playground.pause : playground.play}>
+        <button class="play" aria-label={playing.value ? t.pause : t.play} title={playing.value ? undefined : t.playHelp} onClick={playing.value ? playground.pause : playground.play}>
           {playing.value ? <PauseIcon /> : <PlayIcon />}
         </button>
-        <button class="pill" aria-label={t.oneUpdate} onClick={playground.stepUpdate}><span aria-hidden="true">▸ </span>{t.update}</button>
-        <button class="pill" aria-label={t.oneEpoch} onClick={playground.stepEpoch}><span aria-hidden="true">▸▸ </span>{t.epoch}</button>
+        <button class="pill" aria-label={t.oneUpdate} title={t.oneUpdateHelp} onClick={playground.stepUpdate}><span aria-hidden="true">▸ </span>{t.update}</button>
+        <button class="pill" aria-label={t.oneEpoch} title={t.oneEpochHelp} onClick={playground.stepEpoch}><span aria-hidden="true">▸▸ </span>{t.epoch}</button>
       </div>
       <dl class="counters">
         <div><dt>{t.epoch.toLowerCase()}</dt><dd data-testid="epoch">{progress ? wholeNumber(progress.epoch) : '–'}</dd></div>
         <div><dt>{t.update.toLowerCase()}</dt><dd data-testid="update">{progress ? wholeNumber(progress.update) : '–'}</dd></div>
       </dl>
-      <label class="speed">
+      <label class="speed" title={t.speedHelp}>
         <span>{t.speeds[speed.value]}{playing.value && frame.value ? ` · ${t.samplesPerSecond(rate(frame.value.samplesPerSecond))}` : ''}</span>
         <input type="range" min="0" max="3" step="1" value={speed.value} aria-label={t.speed} aria-valuetext={t.speeds[speed.value]}
           onInput={(event) => playground.setSpeed(Number(event.currentTarget.value))} />

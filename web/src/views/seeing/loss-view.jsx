@@ -1,46 +1,14 @@
-/** What the network learned: the map one draws on, losses and accuracy, and their curve. */
+/** The loss over epochs; a pointer or the arrow keys read it. */
 import {useEffect, useRef, useState} from 'preact/hooks';
 
-import {contextOf, inkOf} from '../draw/surface.js';
-import {drawLossCurve, sampleAt} from '../draw/loss-curve.js';
-import {taskOf} from '../state/experiment.js';
-import {fixed, percent, shortNumber, t} from '../text/index.js';
-import {MapView} from './map-view.jsx';
+import {contextOf, inkOf} from '../../draw/surface.js';
+import {drawLossCurve, sampleAt} from '../../draw/loss-curve.js';
+import {shortNumber, t} from '../../text/index.js';
 
-/** @typedef {import('../playground.js').Playground} Playground */
-
-/** @param {{playground: Playground}} props */
-export function LearnedPanel({playground}) {
-  return (
-    <section class="panel learned-panel" aria-label={t.learned}>
-      <h2>{t.learned}</h2>
-      <MapView playground={playground} />
-      <Figures playground={playground} />
-      <LossCurve playground={playground} />
-    </section>
-  );
-}
-
-/** @param {{playground: Playground}} props */
-function Figures({playground: {frame, experiment}}) {
-  const metrics = frame.value?.metrics;
-  const classes = taskOf(experiment.value.data) === 'classification';
-  const score = (/** @type {import('../engine/protocol.js').Metrics['train'] | undefined} */ set) =>
-    classes ? percent(set?.accuracy ?? NaN) : fixed(set?.rSquared ?? NaN, 3);
-  return (
-    <dl class="figures">
-      <div><dt>{t.loss.toLowerCase()} {t.train}</dt><dd data-testid="train-loss">{fixed(metrics?.train.loss ?? NaN, 4)}</dd></div>
-      <div><dt>{t.test}</dt><dd data-testid="test-loss">{fixed(metrics?.test.loss ?? NaN, 4)}</dd></div>
-      <div><dt>{classes ? t.accuracy : t.rSquared} {t.train}</dt><dd data-testid="train-score">{score(metrics?.train)}</dd></div>
-      <div><dt>{t.test}</dt><dd data-testid="test-score">{score(metrics?.test)}</dd></div>
-    </dl>
-  );
-}
-
-/** @param {{playground: Playground}} props */
-function LossCurve({playground}) {
+/** @param {{playground: import('../../playground/playground.js').Playground}} props */
+export function LossView({playground}) {
   const canvas = useRef(/** @type {HTMLCanvasElement | null} */ (null));
-  const [marked, setMarked] = useState(/** @type {import('../draw/loss-curve.js').Sample | null} */ (null));
+  const [marked, setMarked] = useState(/** @type {import('../../draw/loss-curve.js').Sample | null} */ (null));
   const {curve} = playground;
 
   function draw() {

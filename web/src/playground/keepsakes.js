@@ -1,0 +1,55 @@
+/**
+ * What training had made of an experiment before an edit threw it away, so that undo brings back the trained network and its
+ * curve, and not only its settings. Kept as long as the history holds the experiment, within a budget of bytes.
+ */
+
+/** @typedef {import('../state/experiment.js').Experiment} Experiment */
+/** @typedef {import('../engine/client.js').Saved} Saved */
+/** @typedef {import('../draw/loss-curve.js').Sample} Sample */
+/** @typedef {{saved: Saved, samples: Sample[]}} Keepsake */
+
+const BUDGET_BYTES = 64e6;
+
+export function createKeepsakes() {
+  const kept = /** @type {Map<Experiment, Keepsake>} */ (new Map());
+  let bytes = 0;
+
+  /** @param {Experiment} experiment */
+  function drop(experiment) {
+    bytes -= kept.get(experiment)?.saved.bytes.length ?? 0;
+    kept.delete(experiment);
+  }
+  return {
+    /** @param {Experiment} experiment */
+    get: (experiment) => kept.get(experiment),
+    /** @param {Experiment} experiment @param {Keepsake} keepsake */
+    keep(experiment, keepsake) {
+      drop(experiment);
+      kept.set(experiment, keepsake);
+      bytes += keepsake.saved.bytes.length;
+      for (const oldest of kept.keys()) {
+        if (bytes <= BUDGET_BYTES) break;
+        drop(oldest);
+      }
+    }
+  };
+}
+
+/**
+ * Whether going from one experiment to another loses what training made: weights that no longer fit, or the optimiser's
+ * memory.
+ * @param {Experiment} now @param {Experiment} before
+ */
+export function losesTraining(now, before) {
+  const shape = (/** @type {Experiment} */ {layers, features, data}) =>
+    JSON.stringify([data.kind === 'table' ? data.inputs : features, layers.map(({neurons}) => neurons)]);
+  return startsAnew(now, before) || shape(now) !== shape(before) || now.optimizer.kind !== before.optimizer.kind ||
+    now.precision !== before.precision;
+}
+
+/** Whether a change asks for another start rather than for going on. @param {Experiment} now @param {Experiment} before */
+export function startsAnew(now, before) {
+  if (now.seeds.weights !== before.seeds.weights || now.seeds.weightsSkip !== before.seeds.weightsSkip) return true;
+  return now.layers.length === before.layers.length && now.layers.some((layer, i) =>
+    layer.start !== before.layers[i].start || layer.startValue !== before.layers[i].startValue);
+}

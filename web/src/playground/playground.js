@@ -1,0 +1,116 @@
+/**
+ * The playground without its looks: the experiment and its history, the engine, the loop that brings frames, and what a
+ * person can do. Views read its signals and call its actions.
+ */
+import {signal} from '@preact/signals';
+
+import {createHistory} from '../state/history.js';
+import {createStore} from '../state/store.js';
+import {defaultExperiment, setOptimizer, setSeeds} from '../state/experiment.js';
+import {createDrawing} from './drawing.js';
+import {createLoop, messageOf} from './loop.js';
+
+/** @typedef {import('../state/experiment.js').Experiment} Experiment */
+/** @typedef {import('../engine/client.js').Engine} Engine */
+/** @typedef {import('../engine/client.js').FaultNotice} FaultNotice */
+/** @typedef {import('../engine/protocol.js').Speed} Speed */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').ParameterPlace} ParameterPlace */
+/** @typedef {ReturnType<typeof createPlayground>} Playground */
+/** A sentence for the person, with ways on. @typedef {{message: string, actions?: {label: string, run: () => void}[]}} Notice */
+/** @typedef {'brush' | 'move' | 'erase'} Tool */
+
+/** @type {readonly Speed[]} */
+export const SPEEDS = [{kind: 'slow', everyMs: 700}, {kind: 'update'}, {kind: 'epoch'}, {kind: 'full'}];
+
+/**
+ * @param {(options: {onFault: (notice: FaultNotice) => void}) => Engine} startEngine
+ * @param {import('../text/languages.js').Catalogue} text
+ */
+export function createPlayground(startEngine, text) {
+  const store = createStore(defaultExperiment());
+  const history = createHistory(store);
+  const speed = signal(3);
+  const notice = signal(/** @type {Notice | null} */ (null));
+  // Without a tool a finger on the map scrolls the page, which is what it should do on a phone at first.
+  const tool = signal(/** @type {Tool | null} */ (matchMedia('(pointer: coarse)').matches ? null : 'brush'));
+  const brushClass = signal(0);
+  const openView = signal('loss'); // the view under the map
+  const undoable = signal({undo: false, redo: false});
+  history.subscribe(() => (undoable.value = {undo: history.canUndo(), redo: history.canRedo()}));
+
+  const engine = startEngine({onFault: tellFault});
+  const loop = createLoop({
+    store,
+    engine,
+    speed: () => SPEEDS[speed.value],
+    onRefused: (error) => (notice.value = {message: text.refused(messageOf(error))}),
+    onStopped: tellStop,
+    onTrouble: (error) => (notice.value ??= {message: messageOf(error)})
+  });
+  const drawing = createDrawing({store, points: () => loop.points.value, brushClass: () => brushClass.value});
+
+  /** @param {FaultNotice} fault */
+  function tellFault({message, stopped}) {
+    const again = {label: text.tryAgain, run: () => void engine.tryAgain().then(loop.invalidate, tell)};
+    notice.value = {message, actions: stopped ? [again] : []};
+    loop.sync();
+  }
+
+  /** Says why training stopped by itself. @param {import('../engine/client.js').Frame} frame */
+  function tellStop({divergence, trouble}) {
+    const rate = store.get().optimizer.learningRate / 10;
+    const lower = {label: text.lowerRate, run: () => store.replace(setOptimizer(store.get(), {learningRate: rate}))};
+    if (divergence) notice.value = {message: divergence.message, actions: [lower]};
+    else if (trouble) notice.value = {message: trouble.message};
+  }
+
+  /** @param {unknown} error */
+  const tell = (error) => void (notice.value = {message: messageOf(error)});
+
+  /** Runs engine calls and shows what came of them. @param {() => Promise<unknown>} calls */
+  async function run(calls) {
+    notice.value = null;
+    await calls().catch(tell);
+    loop.sync();
+  }
+
+  /** Back to the very same start; undo brings the trained network back. */
+  async function reset() {
+    const before = await loop.keepsake();
+    await engine.reset();
+    loop.curve.show();
+    history.record({key: 'reset', undo: () => void run(() => loop.goTo(before)), redo: () => void run(reset)});
+  }
+
+  return {
+    store, history, engine, speed, notice, tool, brushClass, undoable, drawing, openView,
+    experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
+    needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
+
+    play: () => run(() => engine.play(SPEEDS[speed.value])),
+    pause: () => run(() => engine.pause()),
+    reset: () => run(reset),
+    stepUpdate: () => run(() => engine.stepUpdate()),
+    stepEpoch: () => run(() => engine.stepEpoch()),
+    newStart: () => store.replace(setSeeds(store.get(), {weights: (store.get().seeds.weights + 1) >>> 0})),
+    /** @param {number} index */
+    setSpeed(index) {
+      speed.value = index;
+      if (loop.playing.value) void run(() => engine.play(SPEEDS[index]));
+    },
+    /**
+     * Writes one weight or bias; undo writes the old one.
+     * @param {ParameterPlace} place @param {number} value @param {number} before what it was
+     */
+    setParameter(place, value, before) {
+      const write = (/** @type {number} */ wanted) => void run(() => engine.ask('setParameter', place, wanted));
+      write(value);
+      history.record({key: JSON.stringify(place), undo: () => write(before), redo: () => write(value)});
+    },
+    close() {
+      loop.close();
+      history.destroy();
+      engine.close();
+    }
+  };
+}

@@ -1,0 +1,33 @@
+/** A signal whose value the browser remembers, where it may: storage can be blocked, full, or hold anything. */
+import {effect, signal} from '@preact/signals';
+
+const PREFIX = 'downhill.';
+
+/**
+ * @template T
+ * @param {string} name @param {T} initial @param {(value: unknown) => boolean} isFine whether a remembered value may be used
+ */
+export function remembered(name, initial, isFine) {
+  const value = signal(/** @type {T} */ (read(name, isFine) ?? initial));
+  effect(() => write(name, value.value));
+  return value;
+}
+
+/** @param {string} name @param {(value: unknown) => boolean} isFine */
+function read(name, isFine) {
+  try {
+    const value = JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null');
+    return isFine(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} name @param {unknown} value */
+function write(name, value) {
+  try {
+    localStorage.setItem(PREFIX + name, JSON.stringify(value));
+  } catch {
+    // it will be asked for again next time, no more
+  }
+}

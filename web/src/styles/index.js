@@ -1,0 +1,11 @@
+/** The style sheet, room by room; what comes later may refine what came before. */
+import controls from './controls.css?inline';
+import data from './data.css?inline';
+import frame from './frame.css?inline';
+import learning from './learning.css?inline';
+import network from './network.css?inline';
+import roles from './roles.css?inline';
+import screens from './screens.css?inline';
+import seeing from './seeing.css?inline';
+
+export const css = [roles, controls, frame, data, network, learning, seeing, screens].join('\n');

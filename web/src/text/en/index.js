@@ -1,0 +1,8 @@
+/** Everything the page says in English, area by area. The other languages have the same files with the same keys. */
+import {data} from './data.js';
+import {frame} from './frame.js';
+import {learning} from './learning.js';
+import {network} from './network.js';
+import {seeing} from './seeing.js';
+
+export const en = {...frame, ...data, ...network, ...learning, ...seeing};

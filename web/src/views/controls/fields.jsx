@@ -1,0 +1,81 @@
+/** The few fields everything is built of. Each has its name, its value and its sentence of cause and effect in one place. */
+import {useId, useState} from 'preact/hooks';
+
+import {fieldNumber, parseNumber, t} from '../../text/index.js';
+
+/**
+ * A slider with its value; one drag is one step of undo.
+ * @param {{label: string, help?: string, shown: string, value: number, min: number, max: number, step: number,
+ *   history: import('../../state/history.js').History, onChange: (value: number) => void}} props
+ */
+export function Slider({label, help, shown, value, min, max, step, history, onChange}) {
+  return (
+    <label class="slider" title={help}>
+      <span class="row"><span>{label}</span><output>{shown}</output></span>
+      <input type="range" {...{min, max, step, value}} aria-valuetext={shown} aria-description={help}
+        onPointerDown={history.beginGesture} onPointerUp={history.endGesture} onPointerCancel={history.endGesture}
+        onInput={(event) => onChange(Number(event.currentTarget.value))} />
+    </label>
+  );
+}
+
+/**
+ * A choice among names.
+ * @template {string} T
+ * @param {{label: string, help?: string, value: T, options: readonly T[], names: Record<string, string>, hideLabel?: boolean,
+ *   onChange: (value: T) => void}} props
+ */
+export function Choice({label, help, value, options, names, hideLabel = false, onChange}) {
+  const id = useId();
+  return (
+    <span class={hideLabel ? 'choice bare' : 'choice'} title={help}>
+      <label for={id} class={hideLabel ? 'visually-hidden' : ''}>{label}</label>
+      <select id={id} value={value} aria-description={help} onChange={(event) => onChange(/** @type {T} */ (event.currentTarget.value))}>
+        {options.map((option) => <option key={option} value={option}>{names[option]}</option>)}
+      </select>
+    </span>
+  );
+}
+
+/**
+ * A number to type, with the language's decimal mark. What is no number, or out of range, is said beside the field, and the
+ * old value stays.
+ * @param {{label: string, help?: string, unit?: string, value: number, min: number, max: number, whole?: boolean, hideLabel?: boolean,
+ *   onChange: (value: number) => void}} props
+ */
+export function NumberField({label, help, unit, value, min, max, whole = false, hideLabel = false, onChange}) {
+  const [problem, setProblem] = useState('');
+  const id = useId();
+  /** @param {HTMLInputElement} input */
+  function commit(input) {
+    const wanted = parseNumber(input.value);
+    const fine = wanted >= min && wanted <= max && (!whole || Number.isInteger(wanted));
+    setProblem(fine ? '' : (whole ? t.badWholeNumber : t.badNumber)(fieldNumber(min), fieldNumber(max)));
+    if (fine && wanted !== value) onChange(wanted);
+    else input.value = fieldNumber(value);
+  }
+  return (
+    <span class="choice field" title={help}>
+      <label for={id} class={hideLabel ? 'visually-hidden' : ''}>{label}</label>
+      <input id={id} type="text" inputMode="decimal" value={fieldNumber(value)} size={8} aria-invalid={problem !== ''}
+        aria-description={help} aria-describedby={problem ? `${id}-problem` : undefined}
+        onChange={(event) => commit(event.currentTarget)} />
+      {unit && <span class="unit">{unit}</span>}
+      {problem && <span class="problem" role="alert" id={`${id}-problem`}>{problem}</span>}
+    </span>
+  );
+}
+
+/**
+ * Something that is on or off.
+ * @param {{label: string, help?: string, checked: boolean, disabled?: boolean, onChange: (checked: boolean) => void}} props
+ */
+export function Switch({label, help, checked, disabled = false, onChange}) {
+  return (
+    <label class="switch" title={help}>
+      <input type="checkbox" checked={checked} disabled={disabled} aria-description={help}
+        onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}

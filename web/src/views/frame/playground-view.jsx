@@ -1,0 +1,46 @@
+/** The whole screen: transport on top, then data, network and what it learned, in the order of the idea. */
+import {useRef} from 'preact/hooks';
+
+import {t} from '../../text/index.js';
+import {DataPanel} from '../data/data-panel.jsx';
+import {LearnedPanel} from '../seeing/learned-panel.jsx';
+import {LearningStrip} from '../learning/learning-strip.jsx';
+import {NetworkPanel} from '../network/network-panel.jsx';
+import {useShortcuts} from './shortcuts.js';
+import {Transport} from './transport.jsx';
+
+/** @param {{playground: import('../../playground/playground.js').Playground}} props */
+export function PlaygroundView({playground}) {
+  const root = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useShortcuts(root, playground);
+  return (
+    <div class="playground" ref={root}>
+      <Transport playground={playground} />
+      <NoticeBar playground={playground} />
+      <div class="panels">
+        <DataPanel playground={playground} />
+        <section class="panel network-panel" aria-label={t.network}>
+          <NetworkPanel playground={playground} />
+          <LearningStrip playground={playground} />
+        </section>
+        <LearnedPanel playground={playground} />
+      </div>
+    </div>
+  );
+}
+
+/** @param {{playground: import('../../playground/playground.js').Playground}} props */
+function NoticeBar({playground: {notice}}) {
+  const shown = notice.value;
+  return (
+    <div class="notice-bar" role="alert">
+      {shown && (
+        <p class="notice">
+          <span>{shown.message}</span>
+          {shown.actions?.map(({label, run}) => <button key={label} onClick={() => (run(), (notice.value = null))}>{label}</button>)}
+          <button class="quiet" onClick={() => (notice.value = null)}>{t.dismiss}</button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** What the network learned: the map one draws on, losses and accuracies, and below them one of several views. */
+import {t} from '../../text/index.js';
+import {Tabs} from '../controls/tabs.jsx';
+import {Figures} from './figures.jsx';
+import {MapView} from './map-view.jsx';
+import {VIEWS} from './views.js';
+
+/** @param {import('./views.js').ViewProps} props */
+export function LearnedPanel({playground}) {
+  const {experiment, openView} = playground;
+  const fitting = VIEWS.filter(({fits}) => !fits || fits(experiment.value));
+  const chosen = fitting.find(({id}) => id === openView.value) ?? fitting[0];
+  return (
+    <section class="panel learned-panel" aria-label={t.learned}>
+      <h2>{t.learned}</h2>
+      <MapView playground={playground} />
+      <Figures playground={playground} />
+      <Tabs label={t.views} tabs={fitting.map(({id, name}) => ({id, name: t[name]}))} chosen={chosen.id} onChoose={(id) => (openView.value = id)}>
+        <chosen.View key={chosen.id} playground={playground} />
+      </Tabs>
+    </section>
+  );
+}
