@@ -95,8 +95,8 @@ inline void gradient_tile(const Real* x, const Real* dy, std::size_t columns, Re
   if constexpr (kBiases) put_sums<N>(sums[R], db, accumulate);
 }
 
-/// All inputs of dW, and db, for N neurons. The biases go with the first two inputs, so that no tile has more than twelve
-/// sums.
+/// All inputs of dW, and db, for N neurons. Two inputs at a time, and the biases with the first two, so that no tile has more
+/// than twelve sums.
 template <int N>
 void gradient_strip(const Panel& x, const Real* dy, Real* dW, Real* db, std::size_t neurons, bool accumulate) {
   std::size_t input = 0;
@@ -106,9 +106,8 @@ void gradient_strip(const Panel& x, const Real* dy, Real* dW, Real* db, std::siz
   };
   if (x.rows == 1) return tile.template operator()<1, true>();
   tile.template operator()<2, true>();
-  while (x.rows - input >= 3) tile.template operator()<3, false>();
-  if (x.rows - input == 2) return tile.template operator()<2, false>();
-  if (x.rows - input == 1) return tile.template operator()<1, false>();
+  while (x.rows - input >= 2) tile.template operator()<2, false>();
+  if (x.rows - input == 1) tile.template operator()<1, false>();
 }
 
 }  // namespace
