@@ -36,8 +36,7 @@ ParameterPlace place_in(const val& request) {
   const bool is_bias = role.is_text() && role.text() == "bias";
   if (!is_bias && !(role.is_text() && role.text() == "weight")) reading::refuse("place.role", "'weight' or 'bias'");
   return {reading::count(place.get("layer"), "place.layer"), is_bias,
-          is_bias ? 0 : reading::count(place.get("input"), "place.input"),
-          reading::count(place.get("neuron"), "place.neuron")};
+          is_bias ? 0 : reading::count(place.get("input"), "place.input"), reading::count(place.get("neuron"), "place.neuron")};
 }
 
 Vector vector_in(const val& list, const char* what) {
@@ -101,8 +100,7 @@ val predict(Session& session, val list) {
     const std::size_t dimensions = session.points().dimensions;
     const std::vector<double> numbers = numbers_in(list, "points", limits::kSampleValues);
     if (numbers.size() % dimensions != 0) {
-      throw Error{ErrorCode::ShapeMismatch,
-                  join({"'points' must be rows of ", dimensions, " coordinates each."})};
+      throw Error{ErrorCode::ShapeMismatch, join({"'points' must be rows of ", dimensions, " coordinates each."})};
     }
     Matrix rows = make_matrix(numbers.size() / dimensions, dimensions);
     for (std::size_t i = 0; i < numbers.size(); ++i) rows.data()[i] = static_cast<Real>(numbers[i]);
@@ -195,9 +193,7 @@ val set_parameters(Session& session, val layers) {
 }
 
 val trace(const Session& session, val coordinates, val target) {
-  return checked([&] {
-    return trace_out(session.trace(vector_in(coordinates, "coordinates"), vector_in(target, "target")));
-  });
+  return checked([&] { return trace_out(session.trace(vector_in(coordinates, "coordinates"), vector_in(target, "target"))); });
 }
 
 val check_gradient(Session& session, val place, val step) {

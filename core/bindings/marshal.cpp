@@ -25,8 +25,7 @@ EM_JS(int, nn_is_object, (emscripten::EM_VAL handle), {
   const value = Emval.toValue(handle);
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value) ? 1 : 0;
 });
-EM_JS(int, nn_has_own, (emscripten::EM_VAL handle, const char* key), {
-  return Object.prototype.hasOwnProperty.call(Emval.toValue(handle), UTF8ToString(key)) ? 1 : 0;
+EM_JS(int, nn_has_own, (emscripten::EM_VAL handle, const char* key), { return Object.prototype.hasOwnProperty.call(Emval.toValue(handle), UTF8ToString(key)) ? 1 : 0;
 });
 EM_JS(int, nn_copy_numbers, (emscripten::EM_VAL handle, double* out, int count), {
   const list = Emval.toValue(handle);
@@ -84,9 +83,7 @@ std::uint64_t whole_in(const val& value, const std::string& what, double limit) 
 
 val copy_out(const Real* values, std::size_t count) { return typed_array(kReals, values, count); }
 val copy_out(const std::vector<std::uint8_t>& bytes) { return typed_array("Uint8Array", bytes.data(), bytes.size()); }
-val copy_out(const std::vector<std::uint32_t>& counts) {
-  return typed_array("Uint32Array", counts.data(), counts.size());
-}
+val copy_out(const std::vector<std::uint32_t>& counts) { return typed_array("Uint32Array", counts.data(), counts.size()); }
 val copy_out(const std::vector<double>& values) { return typed_array("Float64Array", values.data(), values.size()); }
 
 val layers_out(const Parameters& parameters, const std::vector<Real>& array) {

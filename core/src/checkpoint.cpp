@@ -15,7 +15,9 @@ namespace {
 constexpr std::uint64_t kFarthestNormal = 2'000'000'000;
 constexpr std::uint32_t kMagic = 0x316c6c64;  // "dll1"
 
-[[noreturn]] void refuse(const std::string& why) { throw Error{ErrorCode::BadCheckpoint, join({"This checkpoint ", why, "."})}; }
+[[noreturn]] void refuse(const std::string& why) {
+  throw Error{ErrorCode::BadCheckpoint, join({"This checkpoint ", why, "."})};
+}
 
 /// FNV-1a, to notice damage.
 std::uint64_t checksum(std::span<const std::uint8_t> bytes) {

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "nn/error.hpp"
-#include "nn/message.hpp"
 #include "nn/evaluation.hpp"
+#include "nn/message.hpp"
 
 namespace nn {
 

@@ -21,8 +21,7 @@ Real cell_centre(double low, double high, std::size_t index, std::size_t count) 
 /// Passes the grid's cells through the network row after row; visit(inputs, first) sees each panel, `first` being the
 /// number of cells before it.
 template <class Visit>
-void each_panel(Network& network, const std::vector<Feature>& features, std::size_t dimensions, const Grid& grid,
-                Visit visit) {
+void each_panel(Network& network, const std::vector<Feature>& features, std::size_t dimensions, const Grid& grid, Visit visit) {
   PanelBuffer coordinates{dimensions};
   PanelBuffer inputs{network.inputs()};
   const std::size_t cells = grid.columns * grid.rows;
@@ -59,7 +58,8 @@ void validate(const Grid& grid) {
     throw Error{ErrorCode::InvalidArgument, "A grid needs at least one column and one row."};
   }
   if (grid.columns > limits::kGridCells || grid.rows > limits::kGridCells || grid.columns * grid.rows > limits::kGridCells) {
-    throw Error{ErrorCode::LimitExceeded, join({"A grid of ", grid.columns, " × ", grid.rows, " cells is more than the ", limits::kGridCells, " that are allowed."})};
+    throw Error{ErrorCode::LimitExceeded, join({"A grid of ", grid.columns, " × ", grid.rows, " cells is more than the ",
+                                                limits::kGridCells, " that are allowed."})};
   }
 }
 
@@ -76,7 +76,8 @@ Maps neuron_maps(Network& network, const std::vector<Feature>& features, std::si
   for (const LayerConfig& layer : network.layers()) count += layer.neurons;
   const std::size_t cells = grid.rows * grid.columns;
   if (count * cells > limits::kGridValues) {
-    throw Error{ErrorCode::LimitExceeded, join({count, " pictures of ", cells, " cells are more than the ", limits::kGridValues, " values that are allowed; ask for a coarser grid."})};
+    throw Error{ErrorCode::LimitExceeded, join({count, " pictures of ", cells, " cells are more than the ", limits::kGridValues,
+                                                " values that are allowed; ask for a coarser grid."})};
   }
   Maps maps = Maps::from_shape({count, grid.rows, grid.columns});
   each_panel(network, features, dimensions, grid, [&](const Panel& x, std::size_t first) {

@@ -11,15 +11,16 @@ namespace nn {
 
 void check_mappable(std::size_t dimensions, const Grid& grid) {
   if (dimensions > 2) {
-    throw Error{ErrorCode::InvalidArgument,
-                join({"Samples with ", dimensions, " coordinates have no map; only 1 or 2 do."})};
+    throw Error{ErrorCode::InvalidArgument, join({"Samples with ", dimensions, " coordinates have no map; only 1 or 2 do."})};
   }
   validate(grid);
 }
 
 void check_sample_gradients(std::size_t samples, std::size_t parameters) {
   if (samples * parameters <= limits::kSampleGradientValues) return;
-  throw Error{ErrorCode::LimitExceeded, join({"The gradients of ", samples, " samples for ", parameters, " parameters are more than the ", limits::kSampleGradientValues, " values that are allowed."})};
+  throw Error{ErrorCode::LimitExceeded,
+              join({"The gradients of ", samples, " samples for ", parameters, " parameters are more than the ",
+                    limits::kSampleGradientValues, " values that are allowed."})};
 }
 
 void check_parameter(double value) {
@@ -30,12 +31,14 @@ void check_parameter(double value) {
 void check_sample(const Config& config, const Vector& coordinates, const Vector& target) {
   const std::size_t dimensions = dimensions_of(config.data);
   if (coordinates.size() != dimensions) {
-    throw Error{ErrorCode::ShapeMismatch, join({"A point of this experiment has ", dimensions, " coordinates, ", coordinates.size(), " came."})};
+    throw Error{ErrorCode::ShapeMismatch,
+                join({"A point of this experiment has ", dimensions, " coordinates, ", coordinates.size(), " came."})};
   }
   const bool classes = task_of(config.data) == Task::Classification;
   const std::size_t width = classes ? 1 : config.layers.back().neurons;
   if (target.size() != width) {
-    throw Error{ErrorCode::ShapeMismatch, join({"A target of this experiment has ", width, " values, ", target.size(), " came."})};
+    throw Error{ErrorCode::ShapeMismatch,
+                join({"A target of this experiment has ", width, " values, ", target.size(), " came."})};
   }
   for (const Vector* values : {&coordinates, &target}) {
     for (const Real value : *values) {
@@ -45,8 +48,7 @@ void check_sample(const Config& config, const Vector& coordinates, const Vector&
   if (!classes) return;
   const auto label = static_cast<double>(target(0));
   if (label < 0 || label >= static_cast<double>(config.data.outputs) || label != std::floor(label)) {
-    throw Error{ErrorCode::InvalidArgument,
-                join({"A class must be a whole number from 0 to ", config.data.outputs - 1, "."})};
+    throw Error{ErrorCode::InvalidArgument, join({"A class must be a whole number from 0 to ", config.data.outputs - 1, "."})};
   }
 }
 

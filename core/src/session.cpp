@@ -7,8 +7,8 @@
 
 #include "nn/checkpoint.hpp"
 #include "nn/error.hpp"
-#include "nn/message.hpp"
 #include "nn/features.hpp"
+#include "nn/message.hpp"
 #include "nn/request_checks.hpp"
 #include "nn/search/gradient_descent.hpp"
 
@@ -25,9 +25,9 @@ double now_ms() {
 
 Divergence describe(Trouble trouble, std::uint64_t update) {
   const char* what = trouble == Trouble::Loss ? "the loss" : trouble == Trouble::Gradient ? "a gradient" : "a weight";
-  return {update, trouble,
-          join({"At update ", update, " ", what,
-                " was no longer a finite number; the network is as it was before that update."})};
+  return {
+      update, trouble,
+      join({"At update ", update, " ", what, " was no longer a finite number; the network is as it was before that update."})};
 }
 
 /// Copies the weights and biases that two networks have in common, layer by layer from the first.
@@ -62,11 +62,7 @@ bool same_shapes(const Parameters& a, const Parameters& b) {
 Session::Run::Run(const Config& wanted) : Run{wanted, make_points(wanted)} {}
 
 Session::Run::Run(const Config& wanted, Points drawn)
-    : config{wanted},
-      points{std::move(drawn)},
-      train{config, points, false},
-      test{config, points, true},
-      network{config} {
+    : config{wanted}, points{std::move(drawn)}, train{config, points, false}, test{config, points, true}, network{config} {
   if (train.size() == 0) {
     throw Error{ErrorCode::InvalidArgument, "There is no point left to train on; keep fewer for testing."};
   }
@@ -205,7 +201,8 @@ double Session::regularization() const { return static_cast<double>(running().ne
 Matrix Session::predict(const Matrix& points) {
   Run& run = running();
   if (points.shape(1) != run.points.dimensions) {
-    throw Error{ErrorCode::ShapeMismatch, join({"A point of this experiment has ", run.points.dimensions, " coordinates, these have ", points.shape(1), "."})};
+    throw Error{ErrorCode::ShapeMismatch, join({"A point of this experiment has ", run.points.dimensions,
+                                                " coordinates, these have ", points.shape(1), "."})};
   }
   return nn::predict(run.network, features_of(run.config), points);
 }
@@ -256,7 +253,8 @@ void Session::set_parameter(const ParameterPlace& place, double value) {
 void Session::set_parameters(std::span<const double> values) {
   Parameters& parameters = running().network.parameters();
   if (values.size() != parameters.count()) {
-    throw Error{ErrorCode::ShapeMismatch, join({"This network has ", parameters.count(), " weights and biases, ", values.size(), " came."})};
+    throw Error{ErrorCode::ShapeMismatch,
+                join({"This network has ", parameters.count(), " weights and biases, ", values.size(), " came."})};
   }
   for (const double value : values) check_parameter(value);
   const double* next = values.data();

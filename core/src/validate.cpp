@@ -7,8 +7,8 @@
 #include "nn/error.hpp"
 #include "nn/features.hpp"
 #include "nn/limits.hpp"
-#include "nn/message.hpp"
 #include "nn/loss.hpp"
+#include "nn/message.hpp"
 #include "nn/names.hpp"
 #include "nn/real.hpp"
 
@@ -18,16 +18,14 @@ namespace {
 
 void require_range(const std::string& what, double value, double low, double high) {
   if (value >= low && value <= high) return;
-  throw Error{ErrorCode::InvalidArgument,
-              join({what, " must be a number from ", low, " to ", high, ", not ", value, "."})};
+  throw Error{ErrorCode::InvalidArgument, join({what, " must be a number from ", low, " to ", high, ", not ", value, "."})};
 }
 
 /// A count that has to be at least 1 and may not pass a limit.
 void require_count(const std::string& what, std::size_t value, std::size_t limit) {
   if (value == 0) throw Error{ErrorCode::InvalidArgument, join({what, " must be at least 1."})};
   if (value > limit) {
-    throw Error{ErrorCode::LimitExceeded,
-                join({what, " is ", value, "; at most ", limit, " are allowed."})};
+    throw Error{ErrorCode::LimitExceeded, join({what, " is ", value, "; at most ", limit, " are allowed."})};
   }
 }
 
@@ -55,7 +53,8 @@ void validate_dataset(const DataConfig& data) {
   require_count("The number of samples", data.samples, limits::kSamples);
   require_range("The noise", data.noise, 0, 1);
   if (set.task == Task::Classification && (data.outputs < set.min_classes || data.outputs > set.max_classes)) {
-    throw Error{ErrorCode::InvalidArgument, join({"The dataset ", name, " can have from ", set.min_classes, " to ", set.max_classes, " classes, not ", data.outputs, "."})};
+    throw Error{ErrorCode::InvalidArgument, join({"The dataset ", name, " can have from ", set.min_classes, " to ",
+                                                  set.max_classes, " classes, not ", data.outputs, "."})};
   }
   if (data.samples < data.outputs) {
     throw Error{ErrorCode::InvalidArgument, join({"The dataset ", name, " needs at least one sample for each class."})};
@@ -74,11 +73,13 @@ void validate_samples(const DataConfig& data) {
   const std::size_t count = data.coordinates.size() / dimensions;
   require_count("The number of samples", count, limits::kSamples);
   if (data.coordinates.size() > limits::kSampleValues) {
-    throw Error{ErrorCode::LimitExceeded, join({"The samples hold ", data.coordinates.size(), " values; at most ", limits::kSampleValues, " are allowed."})};
+    throw Error{ErrorCode::LimitExceeded, join({"The samples hold ", data.coordinates.size(), " values; at most ",
+                                                limits::kSampleValues, " are allowed."})};
   }
   const std::size_t wanted = classes ? count : count * data.outputs;
   if (data.targets.size() != wanted) {
-    throw Error{ErrorCode::ShapeMismatch, join({"For ", count, " samples there must be ", wanted, " target values, not ", data.targets.size(), "."})};
+    throw Error{ErrorCode::ShapeMismatch,
+                join({"For ", count, " samples there must be ", wanted, " target values, not ", data.targets.size(), "."})};
   }
   if (!data.sides.empty() && data.sides.size() != count) {
     throw Error{ErrorCode::ShapeMismatch, "Either all samples or none say whether they are for training or testing."};
@@ -89,7 +90,8 @@ void validate_samples(const DataConfig& data) {
   for (const double target : data.targets) {
     require_range("A target", target, -kHuge, kHuge);
     if (classes && (target < 0 || target >= static_cast<double>(data.outputs) || target != std::floor(target))) {
-      throw Error{ErrorCode::InvalidArgument, join({"A class must be a whole number from 0 to ", data.outputs - 1, ", not ", target, "."})};
+      throw Error{ErrorCode::InvalidArgument,
+                  join({"A class must be a whole number from 0 to ", data.outputs - 1, ", not ", target, "."})};
     }
   }
 }
@@ -142,7 +144,8 @@ void validate_outputs(const Config& config) {
                           config.loss.kind != LossKind::CategoricalCrossEntropy;
   if (output.neurons == wanted || two_in_one) return;
   const std::string targets = task == Task::Classification ? " classes" : " values per target";
-  throw Error{ErrorCode::ShapeMismatch, join({"The output layer has ", output.neurons, " neurons, but the data have ", wanted, targets, "."})};
+  throw Error{ErrorCode::ShapeMismatch,
+              join({"The output layer has ", output.neurons, " neurons, but the data have ", wanted, targets, "."})};
 }
 
 void validate_layers(const Config& config) {
@@ -156,14 +159,16 @@ void validate_layers(const Config& config) {
     inputs = layer.neurons;
   }
   if (parameters > limits::kParameters) {
-    throw Error{ErrorCode::LimitExceeded, join({"The network has ", parameters, " weights and biases; at most ", limits::kParameters, " are allowed."})};
+    throw Error{ErrorCode::LimitExceeded,
+                join({"The network has ", parameters, " weights and biases; at most ", limits::kParameters, " are allowed."})};
   }
   const std::uint64_t samples =
       config.data.kind == DataKind::Dataset ? config.data.samples : config.data.coordinates.size() / dimensions_of(config.data);
   const std::uint64_t batch = config.batch_size == 0 ? samples : std::min<std::uint64_t>(config.batch_size, samples);
   if (batch * parameters > limits::kWorkPerUpdate) {
     throw Error{ErrorCode::LimitExceeded,
-                join({"One update would pass ", batch, " samples through ", parameters, " parameters, which would take too long; make the batch or the network smaller."})};
+                join({"One update would pass ", batch, " samples through ", parameters,
+                      " parameters, which would take too long; make the batch or the network smaller."})};
   }
 }
 

@@ -1,9 +1,9 @@
 /// The project's own random numbers.
+#include "nn/rng.hpp"
+
 #include <gtest/gtest.h>
 
 #include <set>
-
-#include "nn/rng.hpp"
 
 namespace nn {
 namespace {
@@ -22,7 +22,8 @@ TEST(Rng, ReachesAnyPositionAtOnce) {
 TEST(Rng, GivesEverySeedStreamAndLaneNumbersOfItsOwn) {
   std::set<std::uint64_t> firsts;
   for (std::uint32_t seed = 0; seed < 10; ++seed) {
-    for (const Stream stream : {Stream::Points, Stream::Noise, Stream::Split, Stream::Weights, Stream::Order, Stream::Dropout}) {
+    for (const Stream stream :
+         {Stream::Points, Stream::Noise, Stream::Split, Stream::Weights, Stream::Order, Stream::Dropout}) {
       for (std::uint64_t lane = 0; lane < 10; ++lane) firsts.insert(Rng{seed, stream, lane}.next());
     }
   }

@@ -1,10 +1,11 @@
 /// Learning rates against their closed forms.
+#include "nn/schedule.hpp"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <numbers>
 
-#include "nn/schedule.hpp"
 #include "support/experiment.hpp"
 
 namespace nn::testing {
@@ -53,9 +54,8 @@ TEST(Schedules, CosineFallsToItsMinimumAndStays) {
   ScheduleConfig schedule = schedule_of(ScheduleKind::Cosine);
   schedule.period = 100;
   schedule.minimum = 0.1;
-  expect_rates(schedule, [](double t) {
-    return 0.3 * (0.1 + 0.9 * (1 + std::cos(std::numbers::pi * std::min(t / 100, 1.0))) / 2);
-  });
+  expect_rates(schedule,
+               [](double t) { return 0.3 * (0.1 + 0.9 * (1 + std::cos(std::numbers::pi * std::min(t / 100, 1.0))) / 2); });
 }
 
 TEST(Schedules, WarmUpRisesLinearlyToWhateverTheScheduleGives) {

@@ -1,9 +1,9 @@
 /// SHA-256 against the vectors NIST published with it.
+#include "nn/sha256.hpp"
+
 #include <gtest/gtest.h>
 
 #include <string>
-
-#include "nn/sha256.hpp"
 
 namespace nn {
 namespace {
@@ -14,13 +14,9 @@ std::string hash(const std::string& text) {
   return sha.hex();
 }
 
-TEST(Sha256, HashesTheEmptyText) {
-  EXPECT_EQ(hash(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-}
+TEST(Sha256, HashesTheEmptyText) { EXPECT_EQ(hash(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"); }
 
-TEST(Sha256, HashesOneBlock) {
-  EXPECT_EQ(hash("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-}
+TEST(Sha256, HashesOneBlock) { EXPECT_EQ(hash("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"); }
 
 TEST(Sha256, HashesTwoBlocks) {
   EXPECT_EQ(hash("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),

@@ -80,7 +80,8 @@ template <class Value>
 std::size_t list(const Value& value, const std::string& path, std::size_t limit) {
   if (!value.is_list()) refuse(path, "a list");
   if (value.size() > limit) {
-    throw Error{ErrorCode::LimitExceeded, join({"'", path, "' has ", value.size(), " entries; at most ", limit, " are allowed."})};
+    throw Error{ErrorCode::LimitExceeded,
+                join({"'", path, "' has ", value.size(), " entries; at most ", limit, " are allowed."})};
   }
   return value.size();
 }

@@ -27,20 +27,19 @@ template <>
 struct Names<DatasetKind> {
   static constexpr const char* kWhat = "dataset";
   static constexpr std::array<std::string_view, 13> kAll{
-      "circle",        "xor",             "gaussians", "spiral", "moons",         "rings", "checkerboard", "blobs",
-      "course-spiral", "course-vertical", "sine",      "plane",  "multi-gaussian"};
+      "circle", "xor",           "gaussians",       "spiral", "moons", "rings",         "checkerboard",
+      "blobs",  "course-spiral", "course-vertical", "sine",   "plane", "multi-gaussian"};
 };
 template <>
 struct Names<Feature> {
   static constexpr const char* kWhat = "feature";
-  static constexpr std::array<std::string_view, 9> kAll{"x",     "y",     "x²",    "y²",   "xy",
-                                                        "sin x", "sin y", "cos x", "cos y"};
+  static constexpr std::array<std::string_view, 9> kAll{"x", "y", "x²", "y²", "xy", "sin x", "sin y", "cos x", "cos y"};
 };
 template <>
 struct Names<ActivationKind> {
   static constexpr const char* kWhat = "activation";
-  static constexpr std::array<std::string_view, 11> kAll{"linear", "relu",  "leaky-relu", "elu",  "softplus", "gelu",
-                                                         "swish",  "sigmoid", "tanh",     "sine", "softmax"};
+  static constexpr std::array<std::string_view, 11> kAll{"linear", "relu",    "leaky-relu", "elu",  "softplus", "gelu",
+                                                         "swish",  "sigmoid", "tanh",       "sine", "softmax"};
 };
 template <>
 struct Names<LossKind> {
@@ -51,8 +50,7 @@ struct Names<LossKind> {
 template <>
 struct Names<OptimizerKind> {
   static constexpr const char* kWhat = "optimiser";
-  static constexpr std::array<std::string_view, 7> kAll{"sgd",     "momentum", "nesterov", "adagrad",
-                                                        "rmsprop", "adam",     "adamw"};
+  static constexpr std::array<std::string_view, 7> kAll{"sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"};
 };
 template <>
 struct Names<ScheduleKind> {

@@ -45,9 +45,9 @@ class Parameters {
   void undo_last_update();
 
   std::vector<Real> values;
-  std::vector<Real> gradients;                                     // of the last batch
-  std::vector<Real> first, second;                                 // the optimiser's moments
-  std::vector<Real> previous, previous_first, previous_second;     // before the last update
+  std::vector<Real> gradients;                                  // of the last batch
+  std::vector<Real> first, second;                              // the optimiser's moments
+  std::vector<Real> previous, previous_first, previous_second;  // before the last update
 
  private:
   std::vector<Segment> segments_;

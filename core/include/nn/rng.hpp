@@ -31,9 +31,7 @@ class Rng {
   double uniform(double low, double high) { return low + (high - low) * uniform(); }
 
   /// Uniform in 0…bound − 1, by multiplication; its bias is below bound / 2³².
-  std::uint32_t below(std::uint32_t bound) {
-    return static_cast<std::uint32_t>(((next() >> 32) * std::uint64_t{bound}) >> 32);
-  }
+  std::uint32_t below(std::uint32_t bound) { return static_cast<std::uint32_t>(((next() >> 32) * std::uint64_t{bound}) >> 32); }
 
   /// Standard normal by Box and Muller's transform; takes two positions.
   double normal() {

@@ -19,8 +19,7 @@ std::unique_ptr<Activation> make_activation(ActivationKind kind, double slope) {
   switch (kind) {
     case ActivationKind::Linear: return std::make_unique<Elementwise<Linear>>();
     case ActivationKind::Relu: return std::make_unique<Elementwise<Relu>>();
-    case ActivationKind::LeakyRelu:
-      return std::make_unique<Elementwise<LeakyRelu>>(LeakyRelu{static_cast<Real>(slope)});
+    case ActivationKind::LeakyRelu: return std::make_unique<Elementwise<LeakyRelu>>(LeakyRelu{static_cast<Real>(slope)});
     case ActivationKind::Elu: return std::make_unique<Elementwise<Elu>>();
     case ActivationKind::Softplus: return std::make_unique<Elementwise<Softplus>>();
     case ActivationKind::Gelu: return std::make_unique<Elementwise<Gelu>>();

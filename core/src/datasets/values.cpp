@@ -20,12 +20,8 @@ DrawnPoint plane(std::size_t, std::size_t, std::size_t, Rng& rng) {
 }
 
 DrawnPoint multi_gaussian(std::size_t, std::size_t, std::size_t, Rng& rng) {
-  constexpr std::array<DrawnPoint, 6> kHills{{{-0.65, 0.4, 1.0},
-                                              {0.0, 0.4, -1.0},
-                                              {0.65, 0.4, 1.0},
-                                              {-0.65, -0.4, -1.0},
-                                              {0.0, -0.4, 1.0},
-                                              {0.65, -0.4, -1.0}}};
+  constexpr std::array<DrawnPoint, 6> kHills{
+      {{-0.65, 0.4, 1.0}, {0.0, 0.4, -1.0}, {0.65, 0.4, 1.0}, {-0.65, -0.4, -1.0}, {0.0, -0.4, 1.0}, {0.65, -0.4, -1.0}}};
   constexpr double kWidth = 0.2;
   const double x = rng.uniform(-1.0, 1.0);
   const double y = rng.uniform(-1.0, 1.0);

@@ -36,8 +36,8 @@ void product_strip(const Real* a, std::size_t row_step, std::size_t depth_step, 
                    std::size_t depth, const Panel& out, std::size_t column) {
   std::size_t row = 0;
   const auto tile = [&]<int R>() {
-    product_tile<R, V>(a + row * row_step, row_step, depth_step, start == nullptr ? nullptr : start + row, x + column,
-                       depth, out.columns, out.row(row) + column);
+    product_tile<R, V>(a + row * row_step, row_step, depth_step, start == nullptr ? nullptr : start + row, x + column, depth,
+                       out.columns, out.row(row) + column);
     row += R;
   };
   while (out.rows - row >= 4) tile.template operator()<4>();
@@ -50,8 +50,7 @@ void product_strip(const Real* a, std::size_t row_step, std::size_t depth_step, 
 }
 
 /// out[r, s] = start[r] + Σ_k A[r, k] x[k, s]
-void product(const Real* a, std::size_t row_step, std::size_t depth_step, const Real* start, const Panel& x,
-             const Panel& out) {
+void product(const Real* a, std::size_t row_step, std::size_t depth_step, const Real* start, const Panel& x, const Panel& out) {
   std::size_t column = 0;
   for (; out.columns - column >= 3 * kLanes; column += 3 * kLanes) {
     product_strip<3>(a, row_step, depth_step, start, x.data, x.rows, out, column);
@@ -112,9 +111,7 @@ void gradient_strip(const Panel& x, const Real* dy, Real* dW, Real* db, std::siz
 
 }  // namespace
 
-void dense_forward(const Real* W, const Real* b, const Panel& x, const Panel& y) {
-  product(W, 1, y.rows, b, x, y);
-}
+void dense_forward(const Real* W, const Real* b, const Panel& x, const Panel& y) { product(W, 1, y.rows, b, x, y); }
 
 void dense_backward_input(const Real* W, const Panel& dy, const Panel& dx) { product(W, dy.rows, 1, nullptr, dy, dx); }
 

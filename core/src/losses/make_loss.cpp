@@ -1,5 +1,4 @@
 #include "nn/error.hpp"
-#include "nn/message.hpp"
 #include "nn/loss.hpp"
 #include "nn/losses/absolute_error.hpp"
 #include "nn/losses/binary_cross_entropy.hpp"
@@ -8,6 +7,7 @@
 #include "nn/losses/hinge.hpp"
 #include "nn/losses/huber.hpp"
 #include "nn/losses/squared_error.hpp"
+#include "nn/message.hpp"
 #include "nn/names.hpp"
 
 namespace nn {

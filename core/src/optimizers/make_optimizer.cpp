@@ -3,9 +3,9 @@
 #include "nn/optimizers/adam.hpp"
 #include "nn/optimizers/momentum.hpp"
 #include "nn/optimizers/nesterov.hpp"
-#include "nn/optimizers/update_pass.hpp"
 #include "nn/optimizers/rmsprop.hpp"
 #include "nn/optimizers/sgd.hpp"
+#include "nn/optimizers/update_pass.hpp"
 
 namespace nn {
 

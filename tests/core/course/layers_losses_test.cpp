@@ -109,7 +109,8 @@ TEST(CourseLosses, CategoricalCrossEntropyClipsProbabilities) {
   const std::vector<double> wanted = flat(golden_values("categoricalCrossEntropy")["clipValues"]);
   const Json right = Json::parse("[[1, 0]]");
   // In float 1 − 1e-7 is 1 − 2⁻²³, and its logarithm −1.19e-7.
-  EXPECT_NEAR(weigh(LossKind::CategoricalCrossEntropy, Json::parse("[[0, 1]]"), right).sum, wanted[0], by_precision(1e-12, 1e-5));
+  EXPECT_NEAR(weigh(LossKind::CategoricalCrossEntropy, Json::parse("[[0, 1]]"), right).sum, wanted[0],
+              by_precision(1e-12, 1e-5));
   EXPECT_NEAR(weigh(LossKind::CategoricalCrossEntropy, right, right).sum, wanted[1], by_precision(1e-15, 3e-8));
 }
 

@@ -1,9 +1,10 @@
 /// NumPy's legacy generator against what NumPy itself gave.
+#include "nn/numpy_rng.hpp"
+
 #include <gtest/gtest.h>
 
 #include <random>
 
-#include "nn/numpy_rng.hpp"
 #include "support/golden.hpp"
 #include "support/matchers.hpp"
 

@@ -98,7 +98,9 @@ TEST(PyTorchOptimizer, NesterovIsTheEngines) { expect_pytorchs_steps("sgd_nester
 TEST(PyTorchOptimizer, AdamIsTheEngines) { expect_pytorchs_steps("adam_pytorch", OptimizerKind::Adam); }
 TEST(PyTorchOptimizer, AdamWIsTheEngines) { expect_pytorchs_steps("adamw_pytorch", OptimizerKind::AdamW); }
 
-TEST(CourseOptimizerFile, HoldsTheRunsAboveAndNoOthers) { EXPECT_EQ(golden("course/optimizer-steps.json")["course"].size(), 9U); }
+TEST(CourseOptimizerFile, HoldsTheRunsAboveAndNoOthers) {
+  EXPECT_EQ(golden("course/optimizer-steps.json")["course"].size(), 9U);
+}
 
 }  // namespace
 }  // namespace nn::testing

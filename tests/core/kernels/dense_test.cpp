@@ -1,7 +1,8 @@
 /// The dense layer's three products against the plainest loops, for shapes that fit no vector.
+#include "nn/kernels/dense.hpp"
+
 #include <gtest/gtest.h>
 
-#include "nn/kernels/dense.hpp"
 #include "nn/kernels/transpose.hpp"
 #include "nn/rng.hpp"
 #include "support/panels.hpp"

@@ -1,4 +1,6 @@
 /// The engine's own elementary functions against the C library's in double, over a dense sweep of all floats.
+#include "nn/kernels/elementary.hpp"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -7,7 +9,6 @@
 #include <limits>
 #include <string>
 
-#include "nn/kernels/elementary.hpp"
 #include "support/golden.hpp"
 
 namespace nn::kernels {
@@ -78,36 +79,45 @@ class Elementary : public ::testing::Test {
 };
 
 TEST_F(Elementary, ExpIsWithinTwoUnitsIncludingDenormalResults) {
-  expect_accurate(exp, [](double x) { return std::exp(x); }, -200, 200, 197, 2);
+  expect_accurate(
+      exp, [](double x) { return std::exp(x); }, -200, 200, 197, 2);
 }
 TEST_F(Elementary, LogIsWithinTwoUnitsForAllPositiveFloats) {
-  expect_accurate(log, [](double x) { return std::log(x); }, 0, kInfinity, 197, 2);
+  expect_accurate(
+      log, [](double x) { return std::log(x); }, 0, kInfinity, 197, 2);
 }
 TEST_F(Elementary, TanhIsWithinTwoUnitsForAllFloats) {
-  expect_accurate(tanh, [](double x) { return std::tanh(x); }, -kInfinity, kInfinity, 401, 2);
+  expect_accurate(
+      tanh, [](double x) { return std::tanh(x); }, -kInfinity, kInfinity, 401, 2);
 }
 TEST_F(Elementary, SinIsWithinTwoUnitsUpToTenThousand) {
-  expect_accurate(sin, [](double x) { return std::sin(x); }, -1e4, 1e4, 197, 2);
+  expect_accurate(
+      sin, [](double x) { return std::sin(x); }, -1e4, 1e4, 197, 2);
 }
 TEST_F(Elementary, CosIsWithinTwoUnitsUpToTenThousand) {
-  expect_accurate(cos, [](double x) { return std::cos(x); }, -1e4, 1e4, 197, 2);
+  expect_accurate(
+      cos, [](double x) { return std::cos(x); }, -1e4, 1e4, 197, 2);
 }
 TEST_F(Elementary, SigmoidIsWithinFourUnitsForAllFloats) {
-  expect_accurate(sigmoid, [](double x) { return 1 / (1 + std::exp(-x)); }, -kInfinity, kInfinity, 401, 4);
+  expect_accurate(
+      sigmoid, [](double x) { return 1 / (1 + std::exp(-x)); }, -kInfinity, kInfinity, 401, 4);
 }
 TEST_F(Elementary, SoftplusIsWithinFourUnits) {
   const auto exact = [](double x) { return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x)); };
   expect_accurate(softplus, exact, -200, kInfinity, 307, 4);
 }
 TEST_F(Elementary, Expm1IsWithinFourUnits) {
-  expect_accurate(expm1, [](double x) { return std::expm1(x); }, -200, 88, 197, 4);
+  expect_accurate(
+      expm1, [](double x) { return std::expm1(x); }, -200, 88, 197, 4);
 }
 TEST_F(Elementary, TheNormalDistributionIsWithinFourUnitsAlsoInItsLowerTail) {
-  expect_accurate(normal_cdf, [](double x) { return 0.5 * std::erfc(-x / std::sqrt(2.0)); }, -14, kInfinity, 307, 4);
+  expect_accurate(
+      normal_cdf, [](double x) { return 0.5 * std::erfc(-x / std::sqrt(2.0)); }, -14, kInfinity, 307, 4);
 }
 TEST_F(Elementary, TheNormalDensityIsWithinFourUnits) {
   const double scale = 1 / std::sqrt(2 * std::acos(-1.0));
-  expect_accurate(normal_density, [scale](double x) { return scale * std::exp(-x * x / 2); }, -14, 14, 197, 4);
+  expect_accurate(
+      normal_density, [scale](double x) { return scale * std::exp(-x * x / 2); }, -14, 14, 197, 4);
 }
 
 /// The four values in order, compared as bits, except that any NaN is like any other.

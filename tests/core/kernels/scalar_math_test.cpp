@@ -1,10 +1,11 @@
 /// The double functions behind data, starts and schedules against the C library's, over a million values each.
+#include "nn/kernels/scalar_math.hpp"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <limits>
 
-#include "nn/kernels/scalar_math.hpp"
 #include "nn/rng.hpp"
 
 namespace nn::kernels {
@@ -47,13 +48,16 @@ TEST(ScalarMath, LogIsWithinTwoUnitsOfTheLibrarys) {
   const auto library = [](double x) { return std::log(x); };
   expect_within_two_units(scalar::log, library, [](Rng& rng) { return 1 - rng.uniform(); });
   expect_within_two_units(scalar::log, library, [](Rng& rng) { return rng.uniform(0.5, 2); });
-  expect_within_two_units(scalar::log, library, [](Rng& rng) { return std::ldexp(1 + rng.uniform(), static_cast<int>(rng.below(2000)) - 1000); });
+  expect_within_two_units(scalar::log, library,
+                          [](Rng& rng) { return std::ldexp(1 + rng.uniform(), static_cast<int>(rng.below(2000)) - 1000); });
 }
 
 TEST(ScalarMath, SinAndCosAreWithinTwoUnitsOfTheLibrarys) {
   const auto turn = [](Rng& rng) { return rng.uniform(-10, 10); };
-  expect_within_two_units(scalar::sin, [](double x) { return std::sin(x); }, turn);
-  expect_within_two_units(scalar::cos, [](double x) { return std::cos(x); }, turn);
+  expect_within_two_units(
+      scalar::sin, [](double x) { return std::sin(x); }, turn);
+  expect_within_two_units(
+      scalar::cos, [](double x) { return std::cos(x); }, turn);
 }
 
 TEST(ScalarMath, LogAndExpKnowTheirEdges) {

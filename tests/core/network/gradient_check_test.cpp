@@ -11,9 +11,9 @@ namespace {
 /// Two inputs, three outputs, few samples. Classes or values, as the loss wants.
 Json data_for(LossKind loss) {
   const bool classes = loss != LossKind::SquaredError && loss != LossKind::AbsoluteError && loss != LossKind::Huber;
-  Json data = {{"kind", "table"},  {"task", classes ? "classification" : "regression"},
-               {"inputs", 2},      {"outputs", 3},
-               {"testShare", 0},   {"samples", {0.7, -1.1, -0.4, 0.9, 1.3, 0.6, -1.7, -0.8, 0.2, 1.9}}};
+  Json data = {{"kind", "table"}, {"task", classes ? "classification" : "regression"},
+               {"inputs", 2},     {"outputs", 3},
+               {"testShare", 0},  {"samples", {0.7, -1.1, -0.4, 0.9, 1.3, 0.6, -1.7, -0.8, 0.2, 1.9}}};
   if (classes) {
     data["targets"] = {0, 1, 2, 2, 0};
   } else {

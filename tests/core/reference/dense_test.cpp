@@ -1,7 +1,8 @@
 /// The products of a dense layer against NumPy's, for shapes that fill no vector.
+#include "nn/kernels/dense.hpp"
+
 #include <gtest/gtest.h>
 
-#include "nn/kernels/dense.hpp"
 #include "support/closeness.hpp"
 #include "support/panels.hpp"
 

@@ -36,7 +36,8 @@ TEST(ElementwiseReference, ValuesAndSlopesAreExactToAFewUnits) {
       };
       const Applied got = applied(name, part(inputs));
       expect_all_close(got.values, part(flat(wanted["values"])), kElementwiseUnits, name + " value");
-      expect_all_close(got.slopes, part(flat(wanted["slopes"])), kElementwiseUnits, name + " slope", part(flat(wanted["scales"])));
+      expect_all_close(got.slopes, part(flat(wanted["slopes"])), kElementwiseUnits, name + " slope",
+                       part(flat(wanted["scales"])));
     }
   }
 }

@@ -31,7 +31,8 @@ TEST(LossReference, ValuesAndGradientsAgreeWithPyTorch) {
     if (output_of(kind) != ActivationKind::Linear) make_activation(output_of(kind), 0)->forward(z.panel(), y.panel());
 
     const double count = static_cast<double>(samples);
-    const double value = static_cast<double>(loss->backward(y.panel(), target.panel(), Real(1) / static_cast<Real>(samples), d.panel()));
+    const double value =
+        static_cast<double>(loss->backward(y.panel(), target.panel(), Real(1) / static_cast<Real>(samples), d.panel()));
     EXPECT_EQ(value, static_cast<double>(loss->value(y.panel(), target.panel())));
     const std::string what = name + " of " + std::to_string(samples) + " x " + std::to_string(outputs);
     // A logarithm near 1 cancels: probabilities carry their rounding into it.

@@ -30,7 +30,8 @@ TEST(OptimizerReference, FiftyStepsAgreeWithPyTorch) {
       const double norm = std::sqrt(square);
       const double scale = config.clip_norm > 0 && norm > config.clip_norm ? config.clip_norm / norm : 1;
       ASSERT_TRUE(optimizer->update(parameters, static_cast<Real>(scale), config.learning_rate, step));
-      const std::vector<double> got(parameters.values.begin(), parameters.values.begin() + static_cast<std::ptrdiff_t>(begin.size()));
+      const std::vector<double> got(parameters.values.begin(),
+                                    parameters.values.begin() + static_cast<std::ptrdiff_t>(begin.size()));
       SCOPED_TRACE(run["optimizer"].dump() + " step " + std::to_string(step));
       expect_near(got, flat(run["parameters"][step]), by_precision(1e-9, 1e-4));
       if (::testing::Test::HasFailure()) return;
@@ -44,7 +45,8 @@ TEST(OptimizerReference, LearningRatesFollowTheSchedules) {
     const ScheduleConfig schedule = read_schedule(JsonValue{&curve["schedule"]});
     const std::vector<double> rates = flat(curve["rates"]);
     for (std::size_t t = 0; t < rates.size(); ++t) {
-      EXPECT_NEAR(scheduled_rate(reference["rate"], schedule, t), rates[t], 1e-12 * rates[t]) << curve["schedule"] << " at " << t;
+      EXPECT_NEAR(scheduled_rate(reference["rate"], schedule, t), rates[t], 1e-12 * rates[t])
+          << curve["schedule"] << " at " << t;
     }
   }
 }

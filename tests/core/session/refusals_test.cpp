@@ -29,7 +29,9 @@ void expect_refused(ErrorCode code, const std::string& words, const std::functio
 }
 
 TEST(Refusals, MoreThanTheLimitsAllowIsRefusedByName) {
-  const auto limited = [](const std::string& words, const auto& change) { expect_refused(ErrorCode::LimitExceeded, words, change); };
+  const auto limited = [](const std::string& words, const auto& change) {
+    expect_refused(ErrorCode::LimitExceeded, words, change);
+  };
   limited("neurons", [](Json& e) { e["layers"][0]["neurons"] = limits::kNeurons + 1; });
   limited("samples", [](Json& e) { e["data"]["samples"] = limits::kSamples + 1; });
   limited("layers", [](Json& e) { e["layers"] = Json::array_t(limits::kLayers + 1, e["layers"][0]); });
@@ -41,7 +43,10 @@ TEST(Refusals, MoreThanTheLimitsAllowIsRefusedByName) {
     e["data"] = table(Json::array_t(2, Json(std::vector<double>(limits::kInputs + 1, 0.5))), {{0.0}, {1.0}}, 1);
   });
   limited("data.points", [](Json& e) {
-    e["data"] = {{"kind", "points"}, {"task", "curve"}, {"classes", 1}, {"testShare", 0},
+    e["data"] = {{"kind", "points"},
+                 {"task", "curve"},
+                 {"classes", 1},
+                 {"testShare", 0},
                  {"points", Json::array_t(limits::kSamples + 1, Json{1.0, 2.0})}};
   });
 }
@@ -75,14 +80,18 @@ TEST(Refusals, PairsThatDoNotGoTogetherAreNamed) {
 }
 
 TEST(Refusals, ShapesThatDoNotFitAreNamed) {
-  const auto shape = [](const std::string& words, const auto& change) { expect_refused(ErrorCode::ShapeMismatch, words, change); };
+  const auto shape = [](const std::string& words, const auto& change) {
+    expect_refused(ErrorCode::ShapeMismatch, words, change);
+  };
   shape("output layer", [](Json& e) { e["layers"][1]["neurons"] = 4; });
   shape("weights of layer 1", [](Json& e) { e["layers"][0]["weights"] = {{1, 2, 3, 4, 5}}; });
   shape("biases of layer 2", [](Json& e) { e["layers"][1]["biases"] = {1, 2}; });
 }
 
 TEST(Refusals, NumbersOutOfRangeAreNamed) {
-  const auto range = [](const std::string& words, const auto& change) { expect_refused(ErrorCode::InvalidArgument, words, change); };
+  const auto range = [](const std::string& words, const auto& change) {
+    expect_refused(ErrorCode::InvalidArgument, words, change);
+  };
   range("learning rate", [](Json& e) { e["optimizer"]["learningRate"] = -1; });
   range("momentum", [](Json& e) { e["optimizer"]["momentum"] = 1; });
   range("dropout", [](Json& e) { e["layers"][0]["dropout"] = 1; });

@@ -40,7 +40,8 @@ TEST(Training, TheMeanOfTheBatchesGradientsOverAnEpochIsTheFullGradient) {
   std::vector<double> full;
   session->with_full_gradients([&](const Parameters& parameters) {
     for (std::size_t layer = 0; layer < parameters.segments().size(); ++layer) {
-      for (const auto& part : {weights_of(parameters, parameters.gradients, layer), biases_of(parameters, parameters.gradients, layer)}) {
+      for (const auto& part :
+           {weights_of(parameters, parameters.gradients, layer), biases_of(parameters, parameters.gradients, layer)}) {
         full.insert(full.end(), part.begin(), part.end());
       }
     }

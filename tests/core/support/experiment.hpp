@@ -36,15 +36,21 @@ inline Json course_experiment(const std::string& set, std::size_t hidden) {
   experiment["layers"] = {{{"neurons", hidden}, {"activation", "relu"}, {"start", "course"}},
                           {{"neurons", 3}, {"activation", "softmax"}, {"start", "course"}}};
   experiment["batchSize"] = 0;
-  experiment["seeds"] = {{"data", 0},  {"noise", 0}, {"split", 0}, {"weights", 0},
-                         {"order", 0}, {"dropout", 0}, {"weightsSkip", set == "course-spiral" ? 300 : 600}};
+  experiment["seeds"] = {{"data", 0},
+                         {"noise", 0},
+                         {"split", 0},
+                         {"weights", 0},
+                         {"order", 0},
+                         {"dropout", 0},
+                         {"weightsSkip", set == "course-spiral" ? 300 : 600}};
   return experiment;
 }
 
 /// A table of samples with target values.
 inline Json table(const Json& samples, const Json& targets, std::size_t outputs) {
-  return {{"kind", "table"},       {"task", "regression"},   {"inputs", samples.at(0).size()}, {"outputs", outputs},
-          {"samples", flat(samples)}, {"targets", flat(targets)}, {"testShare", 0}};
+  return {{"kind", "table"},    {"task", "regression"},     {"inputs", samples.at(0).size()},
+          {"outputs", outputs}, {"samples", flat(samples)}, {"targets", flat(targets)},
+          {"testShare", 0}};
 }
 
 /// A session that has configured `experiment`. Session cannot be copied, so it is handed out by pointer.

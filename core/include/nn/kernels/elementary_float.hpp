@@ -148,8 +148,7 @@ inline LanesOf<float> log(LanesOf<float> x) {
   const Floats z = s * s;
   const Floats p = ((floats(0.29871839F) * z + floats(0.39977538F)) * z + floats(0.66666776F)) * z;
   const Floats half_square = floats(0.5F) * f * f;
-  const Floats result =
-      k * floats(kLn2High) + (f - (half_square - (s * (half_square + p) + k * floats(kLn2Low))));
+  const Floats result = k * floats(kLn2High) + (f - (half_square - (s * (half_square + p) + k * floats(kLn2Low))));
   const Floats edge = select(x == floats(0.0F), floats(-kInfinity), floats(std::numeric_limits<float>::quiet_NaN()));
   const Floats special = select(x > floats(0.0F), x, edge);  // ∞ stays what it is
   return select((x > floats(0.0F)) & (x < floats(kInfinity)), result, special);
@@ -184,8 +183,8 @@ namespace detail {
   const Floats r = narrow(rest);
   const Floats z = r * r;
   const Floats sine = r + r * (z * ((floats(-0.00019515282F) * z + floats(0.0083321608F)) * z + floats(-0.16666655F)));
-  const Floats cosine =
-      (floats(1.0F) - floats(0.5F) * z) + z * z * ((floats(2.4433155e-5F) * z + floats(-0.0013887316F)) * z + floats(0.041666646F));
+  const Floats cosine = (floats(1.0F) - floats(0.5F) * z) +
+                        z * z * ((floats(2.4433155e-5F) * z + floats(-0.0013887316F)) * z + floats(0.041666646F));
   const LongWords turned = reinterpret_cast<LongWords>(shifted) + LongWords{shift, shift, shift, shift};
   const Words quarter = __builtin_convertvector(turned & LongWords{3, 3, 3, 3}, Words);
   const Words odd = (quarter & Words{1, 1, 1, 1}) != Words{0, 0, 0, 0};
@@ -212,11 +211,10 @@ inline LanesOf<float> cos(LanesOf<float> x) { return detail::sine_wave(x, 1); }
   const Doubles v = widen(min(abs(x), floats(15.5F))) * doubles(0.7071067811865476);
   // erfc(v) e^(v²) as a polynomial in t.
   const Doubles t = (v - doubles(2.0)) / (v + doubles(2.0));
-  constexpr double kCoefficients[] = {1.6186807783096988e-06,  2.3169898976527084e-06,  -1.0988580222610379e-05,
-                                      -2.7727656877306415e-05, 2.5539928403091154e-05,  0.00017424203510929027,
-                                      4.4273505936349294e-05,  -0.0009819219725051391,  -0.00084728430186650772,
-                                      0.0069974541357585782,   0.0037329061046541545,   -0.078978580745374866,
-                                      0.24165819373523967,     -0.427185847411512,      0.25539567631353127};
+  constexpr double kCoefficients[] = {
+      1.6186807783096988e-06, 2.3169898976527084e-06, -1.0988580222610379e-05, -2.7727656877306415e-05, 2.5539928403091154e-05,
+      0.00017424203510929027, 4.4273505936349294e-05, -0.0009819219725051391,  -0.00084728430186650772, 0.0069974541357585782,
+      0.0037329061046541545,  -0.078978580745374866,  0.24165819373523967,     -0.427185847411512,      0.25539567631353127};
   Doubles p = doubles(0.0);
   for (const double coefficient : kCoefficients) p = p * t + doubles(coefficient);
   const Doubles tail = doubles(0.5) * p * wide_exp(-(v * v));

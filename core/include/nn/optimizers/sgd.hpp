@@ -11,9 +11,7 @@ struct Sgd {
   static constexpr bool kFirst = false, kSecond = false;
 
   void prepare(double rate, std::uint64_t) { rate_ = kernels::splat(static_cast<Real>(rate)); }
-  kernels::Lanes next(kernels::Lanes p, kernels::Lanes g, kernels::Lanes&, kernels::Lanes&) const {
-    return p - rate_ * g;
-  }
+  kernels::Lanes next(kernels::Lanes p, kernels::Lanes g, kernels::Lanes&, kernels::Lanes&) const { return p - rate_ * g; }
 
  private:
   kernels::Lanes rate_{};

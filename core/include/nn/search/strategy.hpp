@@ -14,11 +14,11 @@ namespace nn {
 
 /// What a strategy has to remember between steps; with the parameters, all of its state.
 struct SearchState {
-  std::uint64_t update = 0;  // steps done
-  std::uint64_t epoch = 0;   // epochs completed
-  std::uint64_t batch = 0;   // batches done in the running epoch
-  std::uint64_t moment_steps = 0;    // updates the optimiser's moments hold
-  std::uint64_t normals_drawn = 0;   // position in NumPy's stream (the random searches)
+  std::uint64_t update = 0;                                      // steps done
+  std::uint64_t epoch = 0;                                       // epochs completed
+  std::uint64_t batch = 0;                                       // batches done in the running epoch
+  std::uint64_t moment_steps = 0;                                // updates the optimiser's moments hold
+  std::uint64_t normals_drawn = 0;                               // position in NumPy's stream (the random searches)
   double batch_loss = std::numeric_limits<double>::quiet_NaN();  // gradient descent: of the last batch, before its update;
                                                                  // searches: of the weights kept
 };
