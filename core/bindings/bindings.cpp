@@ -46,6 +46,18 @@ Vector vector_in(const val& list, const char* what) {
   return copy;
 }
 
+/// Raw coordinates, row by row.
+Matrix points_in(const Session& session, const val& list) {
+  const std::size_t dimensions = session.points().dimensions;
+  const std::vector<double> numbers = numbers_in(list, "points", limits::kSampleValues);
+  if (numbers.size() % dimensions != 0) {
+    throw Error{ErrorCode::ShapeMismatch, join({"'points' must be rows of ", dimensions, " coordinates each."})};
+  }
+  Matrix rows = make_matrix(numbers.size() / dimensions, dimensions);
+  for (std::size_t i = 0; i < numbers.size(); ++i) rows.data()[i] = static_cast<Real>(numbers[i]);
+  return rows;
+}
+
 val configure(Session& session, val experiment) {
   return checked([&] {
     session.configure(config_in(experiment));
@@ -95,17 +107,8 @@ val points(const Session& session) {
   return checked([&] { return points_out(session.points()); });
 }
 
-val predict(Session& session, val list) {
-  return checked([&] {
-    const std::size_t dimensions = session.points().dimensions;
-    const std::vector<double> numbers = numbers_in(list, "points", limits::kSampleValues);
-    if (numbers.size() % dimensions != 0) {
-      throw Error{ErrorCode::ShapeMismatch, join({"'points' must be rows of ", dimensions, " coordinates each."})};
-    }
-    Matrix rows = make_matrix(numbers.size() / dimensions, dimensions);
-    for (std::size_t i = 0; i < numbers.size(); ++i) rows.data()[i] = static_cast<Real>(numbers[i]);
-    return copy_out(session.predict(rows));
-  });
+val predict(Session& session, val points) {
+  return checked([&] { return copy_out(session.predict(points_in(session, points))); });
 }
 
 val output_grid(Session& session, val request) {
@@ -114,6 +117,10 @@ val output_grid(Session& session, val request) {
 
 val neuron_grids(Session& session, val request) {
   return checked([&] { return copy_out(session.neuron_maps(grid_in(request))); });
+}
+
+val neuron_outputs(Session& session, val points) {
+  return checked([&] { return copy_out(session.neuron_outputs(points_in(session, points))); });
 }
 
 val parameters(const Session& session) {
@@ -256,6 +263,7 @@ EMSCRIPTEN_BINDINGS(nn_core) {
       .function("predict", &predict)
       .function("outputGrid", &output_grid)
       .function("neuronGrids", &neuron_grids)
+      .function("neuronOutputs", &neuron_outputs)
       .function("parameters", &parameters)
       .function("gradients", &gradients)
       .function("fullGradients", &full_gradients)

@@ -256,6 +256,8 @@ export interface Session {
   outputGrid(request: GridRequest): Result<Reals>;
   /** Every feature's and then every neuron's output, layer by layer: (features + neurons, rows, columns). */
   neuronGrids(request: GridRequest): Result<Reals>;
+  /** The same at points of one's choice, row-major (samples, dimensions) raw coordinates: (features + neurons, samples). */
+  neuronOutputs(points: ArrayLike<number>): Result<Reals>;
 
   parameters(): Result<LayerParameters[]>;
   /** Gradient of the last batch (zero before the first update), with regularisation, before clipping. */

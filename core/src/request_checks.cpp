@@ -16,6 +16,12 @@ void check_mappable(std::size_t dimensions, const Grid& grid) {
   validate(grid);
 }
 
+void check_points(std::size_t dimensions, const Matrix& points) {
+  if (points.shape(1) == dimensions) return;
+  throw Error{ErrorCode::ShapeMismatch,
+              join({"A point of this experiment has ", dimensions, " coordinates, these have ", points.shape(1), "."})};
+}
+
 void check_sample_gradients(std::size_t samples, std::size_t parameters) {
   if (samples * parameters <= limits::kSampleGradientValues) return;
   throw Error{ErrorCode::LimitExceeded,

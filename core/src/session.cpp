@@ -200,10 +200,7 @@ double Session::regularization() const { return static_cast<double>(running().ne
 
 Matrix Session::predict(const Matrix& points) {
   Run& run = running();
-  if (points.shape(1) != run.points.dimensions) {
-    throw Error{ErrorCode::ShapeMismatch, join({"A point of this experiment has ", run.points.dimensions,
-                                                " coordinates, these have ", points.shape(1), "."})};
-  }
+  check_points(run.points.dimensions, points);
   return nn::predict(run.network, features_of(run.config), points);
 }
 
@@ -217,6 +214,12 @@ Maps Session::neuron_maps(const Grid& grid) {
   Run& run = running();
   check_mappable(run.points.dimensions, grid);
   return nn::neuron_maps(run.network, features_of(run.config), run.points.dimensions, grid);
+}
+
+Matrix Session::neuron_outputs(const Matrix& points) {
+  Run& run = running();
+  check_points(run.points.dimensions, points);
+  return nn::neuron_outputs(run.network, features_of(run.config), points);
 }
 
 const Parameters& Session::parameters() const { return running().network.parameters(); }

@@ -20,7 +20,7 @@ for (const name of MODULES) {
   test(`${name}: before configure() everything is refused as not configured`, () => withSession(core, (session) => {
     const calls = {
       reset: [], trainUpdates: [1], trainEpochs: [1], trainFor: [1], progress: [], evaluate: [], points: [],
-      predict: [[0, 0]], outputGrid: [GRID], neuronGrids: [GRID], parameters: [], gradients: [], fullGradients: [],
+      predict: [[0, 0]], outputGrid: [GRID], neuronGrids: [GRID], neuronOutputs: [[0, 0]], parameters: [], gradients: [], fullGradients: [],
       lastUpdate: [], moments: [], sampleGradients: [], setParameter: [{layer: 0, role: 'bias', neuron: 0}, 0],
       setParameters: [[]], trace: [[0, 0], [0]], checkGradient: [{layer: 0, role: 'bias', neuron: 0}, 1e-5],
       checkpoint: [], restore: [new Uint8Array(8)], digest: []
@@ -66,6 +66,9 @@ for (const name of MODULES) {
     assert.ok(Math.abs(outputs[0] + outputs[1] + outputs[2] - 1) < 1e-6, 'softmax outputs add up to 1');
     assert.equal(value(session.outputGrid(GRID)).length, 3 * 24);
     assert.equal(value(session.neuronGrids(GRID)).length, (3 + 5 + 4 + 3) * 24);
+    const neurons = value(session.neuronOutputs([0, 0, 1, 1]));
+    assert.ok(neurons instanceof Reals && neurons.length === (3 + 5 + 4 + 3) * 2);
+    assert.deepEqual([0, 1, 2].map((output) => neurons[(12 + output) * 2]), Array.from(outputs.slice(0, 3)));
 
     for (const method of ['parameters', 'gradients', 'fullGradients', 'lastUpdate']) {
       const layers = value(session[method]());

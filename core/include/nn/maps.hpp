@@ -1,4 +1,4 @@
-/// What a network makes of the plane: its output, and every neuron's, over a grid.
+/// What a network makes of the plane: its output, and every neuron's, over a grid or at single points.
 #pragma once
 
 #include <vector>
@@ -23,6 +23,9 @@ Maps output_maps(Network& network, const std::vector<Feature>& features, std::si
 
 /// Every feature, then every neuron after its activation, layer by layer: (features + neurons, rows, columns).
 Maps neuron_maps(Network& network, const std::vector<Feature>& features, std::size_t dimensions, const Grid& grid);
+
+/// Every feature and every neuron, in the same order, at points given as (samples, dimensions): (features + neurons, samples).
+Matrix neuron_outputs(Network& network, const std::vector<Feature>& features, const Matrix& points);
 
 /// The outputs for points given as (samples, dimensions): (samples, outputs).
 Matrix predict(Network& network, const std::vector<Feature>& features, const Matrix& points);

@@ -9,6 +9,8 @@ namespace nn {
 
 /// Only data of one or two dimensions have a map.
 void check_mappable(std::size_t dimensions, const Grid& grid);
+/// Points have as many coordinates as the experiment's own.
+void check_points(std::size_t dimensions, const Matrix& points);
 /// As many values as limits allow.
 void check_sample_gradients(std::size_t samples, std::size_t parameters);
 /// A weight or bias must be finite, also as Real.

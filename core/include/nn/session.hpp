@@ -72,6 +72,7 @@ class Session {
   Matrix predict(const Matrix& points);
   Maps output_maps(const Grid& grid);
   Maps neuron_maps(const Grid& grid);
+  Matrix neuron_outputs(const Matrix& points);
 
   const Parameters& parameters() const;
   /// Calls visit with the parameters while their gradients are those of the whole training set.

@@ -110,6 +110,7 @@ TEST_F(OutOfMemory, WhileLookingChangesNothing) {
   const Vector target{1};
   expect_unharmed_until_it_succeeds(*session, [&] { session->output_maps(grid); });
   expect_unharmed_until_it_succeeds(*session, [&] { session->neuron_maps(grid); });
+  expect_unharmed_until_it_succeeds(*session, [&] { session->neuron_outputs({{1, 2}, {3, 4}}); });
   expect_unharmed_until_it_succeeds(*session, [&] { session->evaluate_train(); });
   expect_unharmed_until_it_succeeds(*session, [&] { session->trace(sample, target); });
   expect_unharmed_until_it_succeeds(*session, [&] { session->sample_gradients(); });

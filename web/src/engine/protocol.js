@@ -75,9 +75,9 @@
 
 /** Questions that may be asked by name; each is the Session's method (datasets, drawPoints and scheduleCurve are the module's). */
 /**
- * @typedef {'progress' | 'evaluate' | 'points' | 'predict' | 'outputGrid' | 'neuronGrids' | 'parameters' | 'gradients' |
- *   'fullGradients' | 'lastUpdate' | 'moments' | 'sampleGradients' | 'setParameter' | 'setParameters' | 'trace' |
- *   'checkGradient' | 'digest' | 'datasets' | 'drawPoints' | 'scheduleCurve'} Question
+ * @typedef {'progress' | 'evaluate' | 'points' | 'predict' | 'outputGrid' | 'neuronGrids' | 'neuronOutputs' | 'parameters' |
+ *   'gradients' | 'fullGradients' | 'lastUpdate' | 'moments' | 'sampleGradients' | 'setParameter' | 'setParameters' |
+ *   'trace' | 'checkGradient' | 'digest' | 'datasets' | 'drawPoints' | 'scheduleCurve'} Question
  */
 
 /**

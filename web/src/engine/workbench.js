@@ -16,9 +16,9 @@ import {Refused, unwrap} from './refused.js';
  * @type {ReadonlyMap<string, number>}
  */
 const ARGUMENTS = new Map(Object.entries(/** @satisfies {Record<Question, number>} */ ({
-  progress: 0, evaluate: 0, points: 0, predict: 1, outputGrid: 1, neuronGrids: 1, parameters: 0, gradients: 0,
-  fullGradients: 0, lastUpdate: 0, moments: 0, sampleGradients: 0, setParameter: 2, setParameters: 1, trace: 2,
-  checkGradient: 2, digest: 0, datasets: 0, drawPoints: 1, scheduleCurve: 4
+  progress: 0, evaluate: 0, points: 0, predict: 1, outputGrid: 1, neuronGrids: 1, neuronOutputs: 1, parameters: 0,
+  gradients: 0, fullGradients: 0, lastUpdate: 0, moments: 0, sampleGradients: 0, setParameter: 2, setParameters: 1,
+  trace: 2, checkGradient: 2, digest: 0, datasets: 0, drawPoints: 1, scheduleCurve: 4
 })));
 const EXACT_QUESTIONS = /** @type {ReadonlySet<string>} */ (new Set(['trace', 'checkGradient']));
 const MODULE_QUESTIONS = /** @type {ReadonlySet<string>} */ (new Set(['datasets', 'drawPoints', 'scheduleCurve']));
