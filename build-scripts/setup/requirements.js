@@ -3,7 +3,7 @@ import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 
 import {findProgram} from '../tools/paths.js';
-import {findChromium} from './chromium.js';
+import {findChromium, findFirefox} from './browsers.js';
 import {findEmscripten} from './emscripten.js';
 
 /** @typedef {{package: string, present: () => boolean}} Requirement */
@@ -30,18 +30,24 @@ const BUILD = [
 ];
 
 /** @type {Requirement[]} */
+const BROWSERS = [
+  {package: 'chromium', present: () => findChromium() !== null},
+  {package: 'firefox-esr', present: () => findFirefox() !== null},
+  {package: 'fonts-dejavu-core', present: () => existsSync('/usr/share/fonts/truetype')}
+];
+
+/** @type {Requirement[]} */
 const TEST = [
   ...BUILD,
   header('libgtest-dev', 'gtest/gtest.h'),
   header('libgmock-dev', 'gmock/gmock.h'),
   {package: 'googletest', present: () => existsSync('/usr/src/googletest/CMakeLists.txt')}, // built anew as WebAssembly
   header('nlohmann-json3-dev', 'nlohmann/json.hpp'),
-  {package: 'chromium', present: () => findChromium() !== null},
-  {package: 'fonts-dejavu-core', present: () => existsSync('/usr/share/fonts/truetype')}
+  ...BROWSERS
 ];
 
 /** @type {Requirement[]} */
-const CHECK = [...TEST.filter((requirement) => requirement.package !== 'chromium'), program('clang-format'), program('clang-tidy')];
+const CHECK = [...TEST.filter((requirement) => !BROWSERS.includes(requirement)), program('clang-format'), program('clang-tidy')];
 
 /** @type {Requirement[]} */
 const BENCH = [...BUILD, header('libbenchmark-dev', 'benchmark/benchmark.h')];

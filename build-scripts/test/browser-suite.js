@@ -1,25 +1,25 @@
-/** What a person does and sees, in Chromium with Playwright. */
+/** What a person does and sees, in one browser with Playwright. */
 import {readFileSync, rmSync} from 'node:fs';
 
-import {findChromium} from '../setup/chromium.js';
-import {filesBelow, inBuild, inPackage, inRoot} from '../tools/paths.js';
+import {inBuild, inPackage, inRoot} from '../tools/paths.js';
 import {runToEnd, tailOf} from '../tools/run.js';
 
 const CONFIG = 'tests/browser/playwright.config.js';
 
-/** @param {import('./suites.js').Suite['needs']} needs @returns {import('./suites.js').Suite} */
-export function browserSuite(needs) {
+/**
+ * @param {'chromium' | 'firefox'} browser a project of Playwright's configuration
+ * @param {import('./suites.js').Suite['needs']} needs @returns {import('./suites.js').Suite}
+ */
+export function browserSuite(browser, needs) {
   return {
-    name: 'browser',
+    name: `browser ${browser}`,
     needs,
     alone: true,
     async run() {
-      if (filesBelow('tests/browser').length === 0) return {passed: 0, failed: 0, details: ''};
-      const report = inBuild('logs', 'browser-report.json');
+      const report = inBuild('logs', `browser-${browser}-report.json`);
       rmSync(report, {force: true});
-      const args = [inPackage('@playwright/test/cli.js'), 'test', '--config', inRoot(CONFIG), '--reporter=list,json'];
-      const env = {CHROMIUM: findChromium() ?? '', PLAYWRIGHT_JSON_OUTPUT_NAME: report};
-      const {code, log} = await runToEnd(process.execPath, args, {log: 'browser', env});
+      const args = [inPackage('@playwright/test/cli.js'), 'test', '--config', inRoot(CONFIG), '--project', browser, '--reporter=list,json'];
+      const {code, log} = await runToEnd(process.execPath, args, {log: `browser-${browser}`, env: {PLAYWRIGHT_JSON_OUTPUT_NAME: report}});
       return outcomeOf(report, code, log);
     }
   };

@@ -30,7 +30,8 @@ export const SUITES = [
   coreSuite('core wasm double', flavour('wasm/double')),
   {...coreSuite('core sanitized double', flavour('sanitized-double')), onRequest: true},
   {...coreSuite('core wasm float-scalar', flavour('wasm/float-scalar')), onRequest: true}, // the bindings' suite has its bits
-  browserSuite([buildModules, buildSite])
+  browserSuite('chromium', [buildModules, buildSite]),
+  browserSuite('firefox', [buildModules, buildSite])
 ];
 
 /** The suites that have each of the words in their name; without words, all that are not on request. @param {string[]} words */

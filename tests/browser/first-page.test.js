@@ -100,8 +100,7 @@ test('a layer grows, shrinks and goes', async ({playground}) => {
 test('a rate that is no number is refused beside its field, and the old one stays', async ({playground}) => {
   const rate = playground.page.getByLabel('Rate');
   const before = await rate.inputValue();
-  await rate.fill('fast');
-  await rate.press('Enter');
+  await playground.enter(rate, 'fast');
   await expect(playground.page.getByText('Please enter a number from 0 to 100.')).toBeVisible();
   await expect(rate).toHaveValue(before);
 });
@@ -112,8 +111,7 @@ test('a rate far too high stops at the last finite state and says so', async ({p
   await playground.button('Slope').click();
   await playground.choose('Optimiser', 'sgd');
   const rate = playground.page.getByLabel('Rate');
-  await rate.fill('100');
-  await rate.press('Enter');
+  await playground.enter(rate, '100');
   await playground.button('Play').click();
   await expect(playground.page.getByText(/At update \d+ .* no longer a finite number/)).toBeVisible();
   await expect(playground.button('Play')).toBeVisible();

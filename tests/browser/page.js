@@ -3,19 +3,25 @@ import {test as base, expect} from '@playwright/test';
 
 export {expect};
 
-/** Opens the page and fails the test on anything the browser complains about. */
+/**
+ * `open` opens the page when the test is ready for it, `playground` is the opened page; both fail the test on anything the
+ * browser complains about.
+ */
 export const test = base.extend({
-  playground: async ({page}, use) => {
+  open: async ({page}, use) => {
     const complaints = [];
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.addInitScript(() => addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective}`)));
-    await page.goto('./');
-    const playground = new Playground(page);
-    await playground.isReady();
-    await use(playground);
+    await use(async () => {
+      await page.goto('./');
+      const playground = new Playground(page);
+      await playground.isReady();
+      return playground;
+    });
     expect(complaints).toEqual([]);
-  }
+  },
+  playground: async ({open}, use) => use(await open())
 });
 
 export class Playground {
@@ -35,6 +41,13 @@ export class Playground {
 
   async isReady() {
     await expect(this.trainLoss).not.toHaveText('–');
+  }
+
+  /** Types into a field, over what is there. (Firefox takes what Playwright's fill() does for a script's doing, no person's.) */
+  async enter(field, text) {
+    await field.press('Control+a');
+    await field.pressSequentially(text);
+    await field.press('Enter');
   }
 
   /** The place of plane coordinates (−6…6) on the screen. */

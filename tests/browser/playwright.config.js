@@ -1,5 +1,7 @@
-/** How the browser tests run: Chromium from the machine, the built site from a server of their own. */
+/** How the browser tests run: browsers from the machine, the built site from a server of their own. */
 import {defineConfig} from '@playwright/test';
+
+import {findChromium, findFirefox} from '../../build-scripts/setup/browsers.js';
 
 const PORT = Number(process.env.DOWNHILL_TEST_PORT ?? 4199);
 
@@ -12,9 +14,19 @@ export default defineConfig({
   retries: 0,
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
-    viewport: {width: 1280, height: 720},
-    launchOptions: {executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox']}
+    viewport: {width: 1280, height: 720}
   },
+  projects: [
+    {
+      name: 'chromium',
+      use: {browserName: 'chromium', launchOptions: {executablePath: findChromium() ?? '', args: ['--no-sandbox']}}
+    },
+    {
+      name: 'firefox',
+      grepInvert: /@chromium/, // what this way of driving Firefox cannot do, or what need not be done twice
+      use: {browserName: 'firefox', channel: 'moz-firefox', launchOptions: {executablePath: findFirefox() ?? ''}}
+    }
+  ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --config web/vite.config.js --host 127.0.0.1 --port ${PORT} --strictPort`,
     cwd: '../..',
