@@ -1,30 +1,38 @@
 /** <nn-playground>: builds the playground, its views and one shadow root, and does nothing else. */
 import {render} from 'preact';
 
+import {registerRoles} from './draw/surface.js';
 import {startEngine} from './engine/start.js';
 import {createPlayground} from './playground/playground.js';
 import {css} from './styles/index.js';
 import {t} from './text/index.js';
+import {followSettings} from './views/frame/appearance.js';
 import {PlaygroundView} from './views/frame/playground-view.jsx';
 
 class PlaygroundElement extends HTMLElement {
-  /** @type {import('./playground/playground.js').Playground | null} */
-  playground = null;
+  /** @type {(() => void) | null} */
+  takeDown = null;
 
   connectedCallback() {
     const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
-    this.playground = createPlayground(startEngine, t);
-    render(<PlaygroundView playground={this.playground} />, root);
+    const playground = createPlayground(startEngine, t);
+    const stopFollowing = followSettings(this, playground);
+    render(<PlaygroundView playground={playground} />, root);
+    this.takeDown = () => {
+      render(null, root);
+      stopFollowing();
+      playground.close();
+    };
   }
 
   disconnectedCallback() {
-    if (this.shadowRoot) render(null, this.shadowRoot);
-    this.playground?.close();
-    this.playground = null;
+    this.takeDown?.();
+    this.takeDown = null;
   }
 }
 
+registerRoles();
 if (!customElements.get('nn-playground')) customElements.define('nn-playground', PlaygroundElement);

@@ -17,11 +17,9 @@ import {Picture} from './surface.js';
  * @property {Link | null} marked
  */
 
-const POSITIVE = '#2d004b';
-const NEGATIVE = '#7f3b08';
 let picture = new Picture(1, 1);
 
-/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {{ink: Ink, dark: boolean}} look */
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {{ink: Ink}} look */
 export function drawNetwork(context, scene, look) {
   scene.parameters.forEach((layer, index) => drawLinks(context, scene, layer, index, look));
   let at = 0;
@@ -30,8 +28,8 @@ export function drawNetwork(context, scene, look) {
   }
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {LayerParameters} parameters @param {number} layer @param {{ink: Ink, dark: boolean}} look */
-function drawLinks(context, {layout, marked}, {inputs, neurons, weights}, layer, {dark}) {
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {LayerParameters} parameters @param {number} layer @param {{ink: Ink}} look */
+function drawLinks(context, {layout, marked}, {inputs, neurons, weights}, layer, {ink}) {
   if (layout.columns[layer]?.length !== inputs || layout.columns[layer + 1]?.length !== neurons) return;
   let largest = 0.5;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
@@ -48,7 +46,7 @@ function drawLinks(context, {layout, marked}, {inputs, neurons, weights}, layer,
       context.moveTo(x0, y0);
       context.bezierCurveTo(x1, y1, x2, y2, x3, y3);
       context.lineWidth = isMarked ? 6 : 0.5 + (crowded ? 2 : 4) * size;
-      context.strokeStyle = weight < 0 ? (dark ? '#e0a070' : NEGATIVE) : dark ? '#b79ae0' : POSITIVE;
+      context.strokeStyle = weight < 0 ? ink.negative : ink.positive;
       context.globalAlpha = isMarked ? 1 : 0.15 + 0.7 * size;
       context.setLineDash(weight < 0 ? [4, 3] : []);
       context.stroke();

@@ -1,29 +1,68 @@
-/** Canvases at the screen's own resolution. */
+/** Canvases at the screen's own resolution, in the style sheet's units and colours. */
+
+/** What drawings take from the style sheet, by the names of roles.css. */
+const ROLES = /** @type {const} */ (['ink', 'soft', 'paper', 'line', 'accent', 'negative', 'positive']);
+
+/** Once registered, the roles arrive worked out: a length in px, colours as rgb, whatever theme they come from. */
+export function registerRoles() {
+  const register = (/** @type {string} */ name, /** @type {string} */ syntax, /** @type {string} */ initialValue) => {
+    try {
+      CSS.registerProperty({name, syntax, inherits: true, initialValue});
+    } catch {
+      // registered before
+    }
+  };
+  register('--drawn-unit', '<length>', '1px');
+  for (const role of ROLES) register(`--drawn-${role}`, '<color>', 'black');
+}
+
+/** How many CSS pixels the style sheet's unit is: 1 at the usual text size, more for larger text and on a projector. @param {Element} element */
+export const unitOf = (element) => parseFloat(getComputedStyle(element).getPropertyValue('--drawn-unit')) || 1;
+
+/** A length in units, for the style of an element that belongs to a drawing. */
+export const units = (/** @type {number} */ length) => `calc(${length} * var(--unit))`;
+
+/** @param {HTMLCanvasElement} canvas @returns {{width: number, height: number}} in units */
+export function sizeOf(canvas) {
+  const unit = unitOf(canvas);
+  return {width: canvas.clientWidth / unit, height: canvas.clientHeight / unit};
+}
+
+/** Where a pointer is on an element, in units. @param {MouseEvent} event */
+export function placeOn(event) {
+  const unit = unitOf(/** @type {Element} */ (event.currentTarget));
+  return {x: event.offsetX / unit, y: event.offsetY / unit};
+}
 
 /**
- * Makes the canvas as many pixels as it covers on the screen, and returns a context in CSS pixels.
+ * Makes the canvas as many pixels as it covers on the screen, and returns a context, and its size, in units: what is drawn
+ * grows with the text around it.
  * @param {HTMLCanvasElement} canvas
  */
 export function contextOf(canvas) {
-  const {clientWidth: width, clientHeight: height} = canvas;
+  const {clientWidth, clientHeight} = canvas;
+  const unit = unitOf(canvas);
   const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
-  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+  const [w, h] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
   if (canvas.width !== w || canvas.height !== h) [canvas.width, canvas.height] = [w, h];
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const [width, height] = [clientWidth / unit, clientHeight / unit];
+  context.setTransform(ratio * unit, 0, 0, ratio * unit, 0, 0);
   context.clearRect(0, 0, width, height);
   return {context, width, height};
 }
 
-/** The colours a canvas takes from the style sheet. @param {Element} element */
+/**
+ * The colours a canvas takes from the style sheet.
+ * @param {Element} element @returns {Record<typeof ROLES[number], string>}
+ */
 export function inkOf(element) {
   const style = getComputedStyle(element);
-  const role = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
-  return {ink: role('--ink'), soft: role('--ink-soft'), paper: role('--card'), line: role('--hairline'), accent: role('--accent')};
+  const colors = ROLES.map((role) => [role, style.getPropertyValue(`--drawn-${role}`)]);
+  return /** @type {Record<typeof ROLES[number], string>} */ (Object.fromEntries(colors));
 }
 
 /** @typedef {ReturnType<typeof inkOf>} Ink */
-
 /** A picture of `columns` × `rows` pixels, filled by paint(pixel index, rgba offset, data). */
 export class Picture {
   /** @param {number} columns @param {number} rows */

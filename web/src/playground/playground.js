@@ -9,6 +9,7 @@ import {createStore} from '../state/store.js';
 import {defaultExperiment, setOptimizer, setSeeds} from '../state/experiment.js';
 import {createDrawing} from './drawing.js';
 import {createLoop, messageOf} from './loop.js';
+import {createSettings} from './settings.js';
 
 /** @typedef {import('../state/experiment.js').Experiment} Experiment */
 /** @typedef {import('../engine/client.js').Engine} Engine */
@@ -29,6 +30,7 @@ export const SPEEDS = [{kind: 'slow', everyMs: 700}, {kind: 'update'}, {kind: 'e
 export function createPlayground(startEngine, text) {
   const store = createStore(defaultExperiment());
   const history = createHistory(store);
+  const settings = createSettings();
   const speed = signal(3);
   const notice = signal(/** @type {Notice | null} */ (null));
   // Without a tool a finger on the map scrolls the page, which is what it should do on a phone at first.
@@ -83,7 +85,7 @@ export function createPlayground(startEngine, text) {
   }
 
   return {
-    store, history, engine, speed, notice, tool, brushClass, undoable, drawing, openView,
+    store, history, settings, engine, speed, notice, tool, brushClass, undoable, drawing, openView,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
 
@@ -108,6 +110,7 @@ export function createPlayground(startEngine, text) {
       history.record({key: JSON.stringify(place), undo: () => write(before), redo: () => write(value)});
     },
     close() {
+      settings.close();
       loop.close();
       history.destroy();
       engine.close();

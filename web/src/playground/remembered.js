@@ -1,15 +1,20 @@
 /** A signal whose value the browser remembers, where it may: storage can be blocked, full, or hold anything. */
-import {effect, signal} from '@preact/signals';
+import {signal} from '@preact/signals';
 
 const PREFIX = 'downhill.';
 
 /**
+ * Only what a person changed is written, so that whoever changed nothing follows the defaults of later versions.
  * @template T
  * @param {string} name @param {T} initial @param {(value: unknown) => boolean} isFine whether a remembered value may be used
  */
 export function remembered(name, initial, isFine) {
   const value = signal(/** @type {T} */ (read(name, isFine) ?? initial));
-  effect(() => write(name, value.value));
+  let known = value.peek();
+  value.subscribe((next) => {
+    if (next !== known) write(name, next);
+    known = next;
+  });
   return value;
 }
 

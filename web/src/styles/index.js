@@ -7,5 +7,6 @@ import network from './network.css?inline';
 import roles from './roles.css?inline';
 import screens from './screens.css?inline';
 import seeing from './seeing.css?inline';
+import {inUnits} from './units.js';
 
-export const css = [roles, controls, frame, data, network, learning, seeing, screens].join('\n');
+export const css = inUnits([roles, controls, frame, data, network, learning, seeing, screens].join('\n'));

@@ -11,14 +11,29 @@ export const LANGUAGES = Object.freeze({
   en: {name: 'English', load: async () => en}
 });
 
+/** @param {unknown} value @returns {value is Language} */
+export const isLanguage = (value) => typeof value === 'string' && Object.hasOwn(LANGUAGES, value);
+
+/**
+ * The first of a person's languages that there is, English otherwise. What a browser lists may be anything, "C" included.
+ * @param {readonly string[]} wanted @returns {Language}
+ */
+export function preferredLanguage(wanted = globalThis.navigator?.languages ?? []) {
+  return wanted.map((tag) => tag.toLowerCase().split('-')[0]).find(isLanguage) ?? 'en';
+}
+
 const current = signal({language: /** @type {Language} */ ('en'), catalogue: /** @type {Catalogue} */ (en)});
 
 /** The language in use; a view that reads it is drawn anew when it changes. */
 export const languageInUse = () => current.value.language;
 
-/** @param {Language} language */
+let wantedLast = /** @type {Language} */ ('en');
+
+/** Of several calls the last one counts, however long each takes to load. @param {Language} language */
 export async function useLanguage(language) {
-  current.value = {language, catalogue: await LANGUAGES[language].load()};
+  wantedLast = language;
+  const catalogue = await LANGUAGES[language].load();
+  if (wantedLast === language) current.value = {language, catalogue};
 }
 
 /**

@@ -1,5 +1,5 @@
 /** A button with something that opens under it, in place: Escape or a click elsewhere closes it and nothing behind it moves. */
-import {useId, useRef, useState} from 'preact/hooks';
+import {useEffect, useId, useRef, useState} from 'preact/hooks';
 
 const GAP = 4;
 
@@ -22,16 +22,18 @@ export function Drop({label, name, help, class: looks = '', children}) {
     panel.current.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
     panel.current.style.top = `${Math.max(8, below ? Math.min(bottom + GAP, innerHeight - height - 8) : top - GAP - height)}px`;
   }
+  useEffect(() => {
+    if (!open || !panel.current) return;
+    const observer = new ResizeObserver(place); // what is inside may come later, or change
+    observer.observe(panel.current);
+    return () => observer.disconnect();
+  }, [open]);
   return (
     <>
       <button ref={button} class={`drop-button ${looks}`} aria-label={name} title={help} aria-description={help} aria-expanded={open} aria-controls={id}
         onClick={() => panel.current?.togglePopover()}>{label}</button>
       <div ref={panel} id={id} class="drop" popover="auto" role="group" aria-label={name ?? (typeof label === 'string' ? label : undefined)}
-        onToggle={(event) => {
-          const isOpen = event.newState === 'open';
-          setOpen(isOpen);
-          if (isOpen) requestAnimationFrame(place);
-        }}>
+        onToggle={(event) => setOpen(event.newState === 'open')}>
         {open && children()}
       </div>
     </>

@@ -1,5 +1,9 @@
 /** Start, stop, step, and how fast. */
 import {rate, t, wholeNumber} from '../../text/index.js';
+import {Drop} from '../controls/drop.jsx';
+import {lazy} from '../controls/lazy.jsx';
+
+const DisplayPanel = lazy(async () => (await import('./display-panel.jsx')).DisplayPanel);
 
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
 export function Transport({playground}) {
@@ -25,14 +29,17 @@ export function Transport({playground}) {
         <input type="range" min="0" max="3" step="1" value={speed.value} aria-label={t.speed} aria-valuetext={t.speeds[speed.value]}
           onInput={(event) => playground.setSpeed(Number(event.currentTarget.value))} />
       </label>
+      <div class="corner">
+        <Drop label={t.display} help={t.displayHelp}>{() => <DisplayPanel settings={playground.settings} />}</Drop>
+      </div>
     </header>
   );
 }
 
-const PlayIcon = () => <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M5 3l12 7-12 7z" fill="currentColor" /></svg>;
-const PauseIcon = () => <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M4 3h4v14H4zM12 3h4v14h-4z" fill="currentColor" /></svg>;
+const PlayIcon = () => <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="M5 3l12 7-12 7z" fill="currentColor" /></svg>;
+const PauseIcon = () => <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="M4 3h4v14H4zM12 3h4v14h-4z" fill="currentColor" /></svg>;
 const Logo = () => (
-  <svg viewBox="0 0 28 20" width="28" height="20" aria-hidden="true">
+  <svg class="logo" viewBox="0 0 28 20" aria-hidden="true">
     <path d="M1 3c6 0 6 13 12 13s6-13 14-13" fill="none" stroke="var(--accent)" stroke-width="2.4" stroke-linecap="round" />
     <circle cx="12" cy="15" r="3.4" fill="#e69f00" stroke="var(--ink)" stroke-width="0.8" />
   </svg>

@@ -117,7 +117,7 @@ function Drawing({playground}) {
       grids: fits ? {values: grids.values, columns: grids.request.columns, rows: grids.request.rows} : null,
       classes: taskOf(now.data) === 'classification',
       marked: marked.current
-    }, {ink: inkOf(element), dark: matchMedia('(prefers-color-scheme: dark)').matches});
+    }, {ink: inkOf(element)});
   }
   useEffect(() => {
     const stopNeeding = playground.needs.add({parameters: true, neuronGrids: NODE_CELLS});

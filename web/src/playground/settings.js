@@ -1,0 +1,49 @@
+/** How the page looks and answers, for the person before it: remembered by the browser, never part of an experiment. */
+import {computed, signal} from '@preact/signals';
+
+import {isLanguage, preferredLanguage} from '../text/index.js';
+import {remembered} from './remembered.js';
+
+/** @typedef {ReturnType<typeof createSettings>} Settings */
+/** @typedef {typeof THEMES[number]} Theme */
+/** @typedef {typeof MOTIONS[number]} Motion */
+
+/** `contrast` keeps to the device's light or dark. */
+export const THEMES = /** @type {const} */ (['device', 'light', 'dark', 'contrast']);
+export const MOTIONS = /** @type {const} */ (['device', 'less', 'full']);
+
+/** @param {readonly unknown[]} values */
+const oneOf = (values) => (/** @type {unknown} */ value) => values.includes(value);
+const isSwitch = oneOf([true, false]);
+
+export function createSettings() {
+  const watched = new AbortController();
+  /** Whether a media query matches, now and later. @param {string} query */
+  function matches(query) {
+    const list = matchMedia(query);
+    const result = signal(list.matches);
+    list.addEventListener('change', () => (result.value = list.matches), {signal: watched.signal});
+    return result;
+  }
+  const theme = remembered('theme', /** @type {Theme} */ ('device'), oneOf(THEMES));
+  const motion = remembered('motion', /** @type {Motion} */ ('device'), oneOf(MOTIONS));
+  const presenting = remembered('presenting', false, isSwitch);
+
+  const isDark = matches('(prefers-color-scheme: dark)');
+  const isForced = matches('(forced-colors: active)');
+  const wantsContrast = matches('(prefers-contrast: more)');
+  const wantsLessMotion = matches('(prefers-reduced-motion: reduce)');
+
+  const contrast = computed(() => theme.value === 'contrast' || (theme.value === 'device' && wantsContrast.value));
+  return {
+    theme, motion, presenting, contrast,
+    language: remembered('language', preferredLanguage(), isLanguage),
+    /** Whether single keys do something. */
+    keys: remembered('keys', true, isSwitch),
+    /** Whether nothing should move that was not asked to. */
+    still: computed(() => motion.value === 'less' || (motion.value === 'device' && wantsLessMotion.value)),
+    /** Another value: drawings look different and are to be drawn anew. */
+    look: computed(() => [theme.value, contrast.value, presenting.value, isDark.value, isForced.value].join(' ')),
+    close: () => watched.abort()
+  };
+}

@@ -1,0 +1,21 @@
+/** What the Display drop holds: how the page looks and answers, for the person before it. */
+import {MOTIONS, THEMES} from '../../playground/settings.js';
+import {LANGUAGES, t} from '../../text/index.js';
+import {Choice, Switch} from '../controls/fields.jsx';
+
+const LANGUAGE_NAMES = Object.fromEntries(Object.entries(LANGUAGES).map(([id, {name}]) => [id, name]));
+
+/** @param {{settings: import('../../playground/settings.js').Settings}} props */
+export function DisplayPanel({settings}) {
+  const {theme, presenting, language, keys, motion} = settings;
+  return (
+    <div class="settings">
+      <Choice label={t.theme} help={t.themeHelp} value={theme.value} options={THEMES} names={t.themes} onChange={(next) => (theme.value = next)} />
+      <Choice label={t.language} help={t.languageHelp} value={language.value} names={LANGUAGE_NAMES}
+        options={/** @type {(keyof typeof LANGUAGES)[]} */ (Object.keys(LANGUAGES))} onChange={(next) => (language.value = next)} />
+      <Choice label={t.motion} help={t.motionHelp} value={motion.value} options={MOTIONS} names={t.motions} onChange={(next) => (motion.value = next)} />
+      <Switch label={t.presenting} help={t.presentingHelp} checked={presenting.value} onChange={(next) => (presenting.value = next)} />
+      <Switch label={t.keysSwitch} help={t.keysSwitchHelp} checked={keys.value} onChange={(next) => (keys.value = next)} />
+    </div>
+  );
+}
