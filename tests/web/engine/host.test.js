@@ -204,17 +204,46 @@ test('a frame holds what was asked for, and nothing else', async () => {
   assert.equal(bench.send({type: 'frame', spec: {outputGrid: {...GRID, columns: 1e6}}}).error.code, 'limit-exceeded');
 });
 
-test('metrics are worked out once for each state, and seldom while training makes them dear', async () => {
+test('what the page already has is not made again, and seldom while training makes it dear', async () => {
   const bench = await opened();
-  const evaluations = () => bench.laboratory.log.filter((entry) => entry === 'evaluate').length;
-  bench.frame({metrics: true});
-  bench.frame({metrics: true});
-  assert.equal(evaluations(), 1);
-  bench.send({type: 'play', speed: {kind: 'update'}});
-  const updates = [1, 2, 3, 4, 5, 6].map(() => bench.frame({metrics: true}).metrics.update);
-  assert.deepEqual(updates, [0, 0, 0, 0, 5, 5], 'evaluating takes one millisecond of five');
+  const whole = () => Boolean(bench.frame({metrics: true}).metrics);
+  assert.deepEqual([whole(), whole()], [true, false]);
+  bench.send({type: 'step', unit: 'update'});
+  assert.deepEqual([whole(), whole()], [true, false]);
+  bench.send({type: 'play', speed: {kind: 'full'}});
+  let frames = 0;
+  let evaluated = 0;
+  for (const end = bench.laboratory.time + 1000; bench.laboratory.time < end; frames += 1) {
+    bench.run(1);
+    evaluated += Number(whole());
+  }
+  assert.ok(frames > 90, 'ten milliseconds of training for each frame');
+  assert.ok(evaluated >= 30 && evaluated <= 40, `evaluating takes one millisecond of 25, not ${evaluated} of 1000`);
   bench.send({type: 'pause'});
-  assert.equal(bench.frame({metrics: true}).metrics.update, 6, 'fresh again at rest');
+  assert.equal(bench.frame({metrics: true}).metrics.update, bench.frame().progress.update, 'fresh again at rest');
+});
+
+test('at a speed that waits for frames every frame is whole', async () => {
+  const bench = await opened();
+  bench.send({type: 'play', speed: {kind: 'update'}});
+  for (const update of [1, 2, 3]) {
+    const {metrics, outputGrid} = bench.frame({metrics: true, outputGrid: GRID});
+    assert.equal(metrics.update, update);
+    assert.equal(outputGrid.values[0], update);
+  }
+});
+
+test('a frame that was refused takes nothing with it', async () => {
+  const bench = await opened();
+  assert.ok(bench.send({type: 'frame', spec: {metrics: true, outputGrid: {...GRID, columns: 1e6}}}).error);
+  assert.ok(bench.frame({metrics: true}).metrics);
+});
+
+test('metrics say when they were true', async () => {
+  const bench = await opened();
+  for (let i = 0; i < 12; i += 1) bench.send({type: 'step', unit: 'update'});
+  const {update, epochs} = bench.frame({metrics: true}).metrics;
+  assert.deepEqual({update, epochs}, {update: 12, epochs: 1.2});
 });
 
 test('the change number moves with the weights and stands with them', async () => {

@@ -31,7 +31,7 @@ test('only another start or seed begins anew', () => {
 
 test('the oldest keepsakes go when they take too much room', () => {
   const keepsakes = createKeepsakes();
-  const keepsake = (bytes) => ({saved: {bytes: new Uint8Array(bytes)}, samples: []});
+  const keepsake = (bytes) => ({saved: {bytes: new Uint8Array(bytes)}, run: {samples: [], marks: []}});
   const experiments = [now, setNeurons(now, 0, 5), setNeurons(now, 0, 6)];
   keepsakes.keep(experiments[0], keepsake(30e6));
   keepsakes.keep(experiments[1], keepsake(30e6));

@@ -2,15 +2,15 @@
 import {ticks} from 'd3-array';
 
 /** @typedef {import('./surface.js').Ink} Ink */
-/** @typedef {{epoch: number, train: number, test: number}} Sample */
+/** @typedef {import('../state/curve.js').Sample} Sample */
 
 const MARGIN = {left: 42, right: 10, top: 8, bottom: 24};
 
 /** @param {Sample[]} samples @param {number} width @param {number} height */
 function scales(samples, width, height) {
-  const last = Math.max(1, samples.at(-1)?.epoch ?? 1);
+  const last = Math.max(1, samples.at(-1)?.epochs ?? 1);
   let top = 0;
-  for (const {train, test} of samples) top = Math.max(top, train, Number.isFinite(test) ? test : 0);
+  for (const {trainLoss, testLoss} of samples) top = Math.max(top, trainLoss, Number.isFinite(testLoss) ? testLoss : 0);
   top = top || 1;
   const inner = {width: width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom};
   return {
@@ -26,7 +26,7 @@ function scales(samples, width, height) {
 export function sampleAt(samples, px, width, height) {
   if (samples.length === 0) return null;
   const epoch = scales(samples, width, height).epochAt(px);
-  return samples.reduce((best, sample) => (Math.abs(sample.epoch - epoch) < Math.abs(best.epoch - epoch) ? sample : best));
+  return samples.reduce((best, sample) => (Math.abs(sample.epochs - epoch) < Math.abs(best.epochs - epoch) ? sample : best));
 }
 
 /**
@@ -53,14 +53,14 @@ export function drawLossCurve(context, {samples, marked}, {width, height, ink, f
   context.lineWidth = 2;
   context.strokeStyle = ink.soft;
   context.setLineDash([5, 4]);
-  line(samples.filter(({test}) => Number.isFinite(test)).map(({epoch, test}) => [x(epoch), y(test)]));
+  line(samples.filter(({testLoss}) => Number.isFinite(testLoss)).map(({epochs, testLoss}) => [x(epochs), y(testLoss)]));
   context.setLineDash([]);
   context.strokeStyle = ink.accent;
-  line(samples.map(({epoch, train}) => [x(epoch), y(train)]));
+  line(samples.map(({epochs, trainLoss}) => [x(epochs), y(trainLoss)]));
   if (!marked) return;
   context.lineWidth = 1;
   context.strokeStyle = ink.ink;
-  line([[x(marked.epoch), MARGIN.top], [x(marked.epoch), height - MARGIN.bottom]]);
+  line([[x(marked.epochs), MARGIN.top], [x(marked.epochs), height - MARGIN.bottom]]);
 
   /** @param {number[][]} places */
   function line(places) {

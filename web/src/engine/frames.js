@@ -7,35 +7,44 @@ import {unwrap} from './refused.js';
 /** @typedef {import('./workbench.js').Workbench} Workbench */
 /** @typedef {import('./trainer.js').Trainer} Trainer */
 
-/** While training, evaluating both sets may take at most this share of the time. */
-const METRICS_SHARE = 0.2;
+/**
+ * The share of the time that each dear part of a frame may take from training. A part that is not due is left out, and the
+ * page goes on showing the last one: large networks train on while their pictures take turns.
+ */
+const SHARES = Object.freeze({metrics: 0.04, outputGrid: 0.05, neuronGrids: 0.05});
+/** @typedef {keyof typeof SHARES} Part */
 
 /** @param {Workbench} workbench @param {Trainer} trainer @param {{now: () => number}} clock */
 export function createFrames(workbench, trainer, {now}) {
-  let metrics = /** @type {FrameMetrics | null} */ (null);
-  let metricsChange = -1;
-  let metricsAt = -Infinity;
-  let metricsTook = 0;
+  const made = /** @type {Map<Part, {request: unknown, change: number, dueAt: number}>} */ (new Map());
 
-  /** Fresh while paused; while training as fresh as is affordable. */
-  function currentMetrics() {
+  /**
+   * Makes a part, unless the page has the very same, or it was dear and training has had too little time since.
+   * @template T @param {Part} part @param {unknown} request what was asked for @param {() => T} make @returns {T | undefined}
+   */
+  function inTurn(part, request, make) {
+    const last = made.get(part);
     const change = workbench.change();
-    const tooSoon = trainer.playing() && now() - metricsAt < metricsTook / METRICS_SHARE;
-    if (metrics !== null && (change === metricsChange || tooSoon)) return metrics;
     const began = now();
+    if (last && last.change === change && JSON.stringify(last.request) === JSON.stringify(request)) return undefined;
+    if (last && trainer.busy() && began < last.dueAt) return undefined;
+    const value = make();
+    const ended = now();
+    made.set(part, {request, change, dueAt: ended + (ended - began) * (1 / SHARES[part] - 1)});
+    return value;
+  }
+
+  /** @returns {FrameMetrics} */
+  function metrics() {
     const session = workbench.session();
-    const {update, epoch} = unwrap(session.progress());
-    metrics = {...unwrap(session.evaluate()), update, epoch};
-    metricsChange = change;
-    metricsAt = now();
-    metricsTook = metricsAt - began;
-    return metrics;
+    const {update, epoch, batch} = unwrap(session.progress());
+    return {...unwrap(session.evaluate()), update, epochs: epoch + batch / trainer.updatesPerEpoch()};
   }
 
   return {
-    /** The old numbers belong to another experiment. */
+    /** Another experiment, or another moment of it: everything is due. */
     forget() {
-      metrics = null;
+      made.clear();
     },
 
     /** @param {FrameSpec} spec @returns {Frame} */
@@ -52,26 +61,32 @@ export function createFrames(workbench, trainer, {now}) {
         samplesPerSecond: trainer.samplesPerSecond(),
         tookMs: 0
       };
-      if (spec.metrics) frame.metrics = currentMetrics();
-      if (spec.outputGrid) {
-        frame.outputGrid = {request: spec.outputGrid, values: unwrap(session.outputGrid(spec.outputGrid))};
+      try {
+        addParts(frame, spec);
+      } catch (error) {
+        made.clear(); // what was made will not arrive
+        throw error;
       }
-      if (spec.neuronGrids) {
-        frame.neuronGrids = {request: spec.neuronGrids, values: unwrap(session.neuronGrids(spec.neuronGrids))};
-      }
-      if (spec.parameters) frame.parameters = unwrap(session.parameters());
-      if (spec.gradients) frame.gradients = unwrap(session.gradients());
-      if (spec.lastUpdate) frame.lastUpdate = unwrap(session.lastUpdate());
-      if (spec.points) frame.points = unwrap(session.points());
       frame.tookMs = now() - began;
       return frame;
     }
   };
+
+  /** @param {Frame} frame @param {FrameSpec} spec */
+  function addParts(frame, {metrics: withMetrics, outputGrid, neuronGrids, ...cheap}) {
+    const session = workbench.session();
+    if (withMetrics) frame.metrics = inTurn('metrics', true, metrics);
+    if (outputGrid) frame.outputGrid = inTurn('outputGrid', outputGrid, () => ({request: outputGrid, values: unwrap(session.outputGrid(outputGrid))}));
+    if (neuronGrids) frame.neuronGrids = inTurn('neuronGrids', neuronGrids, () => ({request: neuronGrids, values: unwrap(session.neuronGrids(neuronGrids))}));
+    if (cheap.parameters) frame.parameters = unwrap(session.parameters());
+    if (cheap.gradients) frame.gradients = unwrap(session.gradients());
+    if (cheap.lastUpdate) frame.lastUpdate = unwrap(session.lastUpdate());
+    if (cheap.points) frame.points = unwrap(session.points());
+  }
 }
 
 /**
- * The buffers of a value that can be handed over instead of copied. Metrics stay with the worker, which may show the same
- * ones again.
+ * The buffers of a value that can be handed over instead of copied.
  * @param {unknown} value @returns {ArrayBuffer[]}
  */
 export function transferablesOf(value) {
@@ -80,7 +95,7 @@ export function transferablesOf(value) {
   const visit = (part) => {
     if (typeof part !== 'object' || part === null) return;
     if (ArrayBuffer.isView(part)) buffers.add(/** @type {ArrayBuffer} */ (part.buffer));
-    else for (const [key, inner] of Object.entries(part)) if (key !== 'metrics') visit(inner);
+    else for (const inner of Object.values(part)) visit(inner);
   };
   visit(value);
   return [...buffers];

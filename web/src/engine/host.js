@@ -100,6 +100,7 @@ export function createHost({factories, post, defer, now}) {
 
   /** @param {import('./protocol.js').Progress} progress */
   function restarted(progress) {
+    frames.forget();
     trainer.restarted();
     return progress;
   }

@@ -110,7 +110,8 @@
 /** @typedef {Answer | RefusalMessage | FaultMessage} FromWorker */
 
 /**
- * One moment of training. Arrays are transferred: they belong to whoever receives them.
+ * One moment of training. Arrays are transferred: they belong to whoever receives them. While training, the parts that are
+ * dear (metrics and grids) are left out where their turn has not come.
  * @typedef {object} Frame
  * @property {number} change grows with every change of weights, data or network; equal numbers, equal pictures
  * @property {Progress} progress
@@ -128,8 +129,8 @@
  * @property {number} tookMs what making this frame cost
  */
 /**
- * While training they may lag a little behind the frame where evaluating is dear; `update` says when they were true.
- * @typedef {Metrics & {update: number, epoch: number}} FrameMetrics
+ * With when they were true: after `update` updates, which are `epochs` epochs, the running one counted by its share.
+ * @typedef {Metrics & {update: number, epochs: number}} FrameMetrics
  */
 /** @typedef {{bytes: Uint8Array, progress: Progress}} Checkpoint */
 

@@ -134,6 +134,7 @@ export function createTrainer(workbench, {now}) {
     },
 
     cutShort,
+    updatesPerEpoch: () => summary?.updatesPerEpoch ?? 1,
 
     /** @param {Speed} wanted */
     play(wanted) {

@@ -5,8 +5,7 @@
 
 /** @typedef {import('../state/experiment.js').Experiment} Experiment */
 /** @typedef {import('../engine/client.js').Saved} Saved */
-/** @typedef {import('../draw/loss-curve.js').Sample} Sample */
-/** @typedef {{saved: Saved, samples: Sample[]}} Keepsake */
+/** @typedef {{saved: Saved, run: import('../state/curve.js').Run}} Keepsake */
 
 const BUDGET_BYTES = 64e6;
 

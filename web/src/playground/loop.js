@@ -1,14 +1,11 @@
-/**
- * Keeps the engine at what the store says, and brings frames: one at a time, only when something moves, and with only what
- * the views that can be seen need.
- */
-import {batch, signal} from '@preact/signals';
+/** Keeps the engine at what the store says, and tells the curve what came of it. */
+import {signal} from '@preact/signals';
 
 import {EngineError} from '../engine/errors.js';
+import {changesBetween} from '../state/changes.js';
 import {createCurve} from '../state/curve.js';
-import {taskOf} from '../state/experiment.js';
+import {createFrameLoop} from './frame-loop.js';
 import {createKeepsakes, losesTraining, startsAnew} from './keepsakes.js';
-import {createNeeds} from './needs.js';
 
 /** @typedef {import('../state/experiment.js').Experiment} Experiment */
 /** @typedef {import('../engine/client.js').Engine} Engine */
@@ -26,31 +23,21 @@ import {createNeeds} from './needs.js';
  */
 export function createLoop({store, engine, speed, onRefused, onStopped, onTrouble}) {
   const experiment = signal(store.get());
-  const frame = signal(/** @type {Frame | null} */ (null));
-  const points = signal(/** @type {import('../engine/protocol.js').PointSet | null} */ (null));
   const playing = signal(false);
   const curve = createCurve();
   const keepsakes = createKeepsakes();
-  const drawers = /** @type {Set<(frame: Frame | null) => void>} */ (new Set());
-  const needs = createNeeds(() => invalidate());
 
   let accepted = store.get(); // what the engine trains
   let configured = false;
   let applying = false;
-  let pointsDue = true; // the next frame should bring the points
-  let wanted = true; // a frame is wanted although nothing trains
-  let requested = false;
   let closed = false;
 
+  const frames = createFrameLoop({engine, experiment: () => (configured ? accepted : null), playing, curve, onStopped, onTrouble});
   const stopListening = store.subscribe((now) => {
     experiment.value = now;
     void apply();
   });
-  const wake = () => invalidate();
-  document.addEventListener('visibilitychange', wake);
   void apply();
-
-  // ------------------------------------------------------------------------------------ the engine follows the store
 
   /** Brings the engine up to the store, one change after the other. */
   async function apply() {
@@ -63,8 +50,7 @@ export function createLoop({store, engine, speed, onRefused, onStopped, onTroubl
         await change(next);
         accepted = next;
         configured = true;
-        pointsDue = true;
-        invalidate();
+        frames.renew();
       }
     } catch (error) {
       if (configured && !closed) store.replace(accepted);
@@ -77,12 +63,18 @@ export function createLoop({store, engine, speed, onRefused, onStopped, onTroubl
   /** @param {Experiment} next */
   async function change(next) {
     if (!configured) return restart(next);
-    if (!losesTraining(next, accepted)) return void (await engine.adopt(next));
-    keepsakes.keep(accepted, {saved: await engine.checkpoint(), samples: curve.samples()});
+    if (!losesTraining(next, accepted)) return adopt(next);
+    keepsakes.keep(accepted, {saved: await engine.checkpoint(), run: curve.run()});
     const keepsake = keepsakes.get(next);
     if (keepsake) await goTo(keepsake);
     else if (startsAnew(next, accepted)) await restart(next);
-    else await engine.adopt(next);
+    else await adopt(next);
+  }
+
+  /** Goes on with what fits, and marks on the curve what changed. @param {Experiment} next */
+  async function adopt(next) {
+    await engine.adopt(next);
+    curve.mark(changesBetween(next, accepted), performance.now());
   }
 
   /** @param {Experiment} next */
@@ -94,77 +86,29 @@ export function createLoop({store, engine, speed, onRefused, onStopped, onTroubl
   }
 
   /** @param {import('./keepsakes.js').Keepsake} keepsake */
-  async function goTo({saved, samples}) {
+  async function goTo({saved, run}) {
     const goOn = playing.value;
     await engine.restore(saved);
-    curve.show(samples);
+    curve.show(run);
     if (goOn) await engine.play(speed());
   }
 
-  // ------------------------------------------------------------------------------------------------------- frames
-
-  /** Draws again soon, and asks the engine for what there is to draw. */
-  function invalidate() {
-    wanted = true;
-    schedule();
-  }
-
-  function schedule() {
-    if (requested || closed) return;
-    requested = true;
-    requestAnimationFrame(tick);
-  }
-
-  async function tick() {
-    requested = false;
-    if (document.hidden || !configured || !(wanted || playing.value)) return;
-    wanted = false;
-    const withPoints = pointsDue;
-    pointsDue = false;
-    try {
-      const next = await engine.requestFrame(frameSpec(accepted, needs.all(), withPoints));
-      if (next) receive(next);
-      else pointsDue ||= withPoints;
-    } catch (error) {
-      pointsDue ||= withPoints;
-      if (engine.state() !== 'closed') onTrouble(error);
-      return;
-    }
-    if (playing.value || wanted) schedule();
-  }
-
-  /** @param {Frame} next */
-  function receive(next) {
-    batch(() => {
-      if (next.points) points.value = next.points;
-      if (next.metrics) curve.add(next.metrics.epoch + next.progress.batch / 1e6, next.metrics.train.loss, next.metrics.test.loss);
-      if (playing.value && !next.playing) onStopped(next);
-      playing.value = next.playing;
-      frame.value = next;
-    });
-    for (const draw of drawers) draw(next);
-  }
-
   return {
-    experiment, frame, points, playing, curve, needs, invalidate,
+    experiment, playing, curve,
+    frame: frames.frame, points: frames.points, needs: frames.needs, invalidate: frames.invalidate, onFrame: frames.onFrame,
     /** Takes over from the engine whether it plays. */
     sync() {
       playing.value = engine.isPlaying();
-      invalidate();
+      frames.invalidate();
     },
     /** Everything as it is now, to come back to. @returns {Promise<import('./keepsakes.js').Keepsake>} */
-    keepsake: async () => ({saved: await engine.checkpoint(), samples: curve.samples()}),
+    keepsake: async () => ({saved: await engine.checkpoint(), run: curve.run()}),
     /** Back to a keepsake of the present experiment. @param {import('./keepsakes.js').Keepsake} keepsake */
     goTo,
-    /** @param {(frame: Frame | null) => void} draw called with every frame @returns {() => void} */
-    onFrame(draw) {
-      drawers.add(draw);
-      return () => drawers.delete(draw);
-    },
     close() {
       closed = true;
       stopListening();
-      document.removeEventListener('visibilitychange', wake);
+      frames.close();
     }
   };
 }
@@ -179,10 +123,3 @@ const isTrainable = (/** @type {Experiment} */ {data}) => data.kind !== 'points'
 const isTraining = (/** @type {import('../state/experiment.js').PointsData} */ {task}, /** @type {number[]} */ point) =>
   point[task === 'curve' ? 2 : 3] !== 1;
 
-/** What to ask the engine for. @param {Experiment} experiment @param {import('./needs.js').Need} need @param {boolean} points */
-function frameSpec({data, plane}, {outputGrid, neuronGrids, ...flags}, points) {
-  const rows = taskOf(data) === 'curve' ? 1 : undefined;
-  const grid = (/** @type {number | undefined} */ cells) =>
-    cells && data.kind !== 'table' ? {...plane, columns: cells, rows: rows ?? cells} : undefined;
-  return {...flags, points, outputGrid: grid(outputGrid), neuronGrids: grid(neuronGrids)};
-}

@@ -8,6 +8,7 @@
  * @property {boolean} [gradients] of the last batch
  * @property {boolean} [lastUpdate] what the last update added
  * @property {number} [outputGrid] the map
+ * @property {number} [outputGridAtRest] the map again, finer, once nothing trains
  * @property {number} [neuronGrids] every neuron's picture
  */
 /** @typedef {ReturnType<typeof createNeeds>} Needs */
@@ -27,7 +28,7 @@ export function createNeeds(onChange) {
       const sum = /** @type {Need} */ ({});
       for (const need of needs) {
         for (const flag of /** @type {const} */ (['metrics', 'parameters', 'gradients', 'lastUpdate'])) sum[flag] ||= need[flag];
-        for (const grid of /** @type {const} */ (['outputGrid', 'neuronGrids'])) {
+        for (const grid of /** @type {const} */ (['outputGrid', 'outputGridAtRest', 'neuronGrids'])) {
           if (need[grid]) sum[grid] = Math.max(sum[grid] ?? 0, need[grid]);
         }
       }

@@ -10,6 +10,7 @@ import {defaultExperiment, setOptimizer, setSeeds} from '../state/experiment.js'
 import {createDrawing} from './drawing.js';
 import {createLoop, messageOf} from './loop.js';
 import {createSettings} from './settings.js';
+import {nameOfParameter} from '../state/changes.js';
 
 /** @typedef {import('../state/experiment.js').Experiment} Experiment */
 /** @typedef {import('../engine/client.js').Engine} Engine */
@@ -76,11 +77,15 @@ export function createPlayground(startEngine, text) {
     loop.sync();
   }
 
+  /** @param {import('../state/changes.js').Change[]} changes that are not the store's */
+  const mark = (changes) => loop.curve.mark(changes, performance.now());
+
   /** Back to the very same start; undo brings the trained network back. */
   async function reset() {
     const before = await loop.keepsake();
     await engine.reset();
     loop.curve.show();
+    mark([{field: 'reset', from: '', to: ''}]);
     history.record({key: 'reset', undo: () => void run(() => loop.goTo(before)), redo: () => void run(reset)});
   }
 
@@ -105,9 +110,12 @@ export function createPlayground(startEngine, text) {
      * @param {ParameterPlace} place @param {number} value @param {number} before what it was
      */
     setParameter(place, value, before) {
-      const write = (/** @type {number} */ wanted) => void run(() => engine.ask('setParameter', place, wanted));
-      write(value);
-      history.record({key: JSON.stringify(place), undo: () => write(before), redo: () => write(value)});
+      const write = (/** @type {number} */ from, /** @type {number} */ to) => {
+        void run(() => engine.ask('setParameter', place, to));
+        mark([{field: place.role, place: nameOfParameter(place), from, to}]);
+      };
+      write(before, value);
+      history.record({key: JSON.stringify(place), undo: () => write(value, before), redo: () => write(before, value)});
     },
     close() {
       settings.close();

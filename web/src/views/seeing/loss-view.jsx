@@ -8,7 +8,7 @@ import {shortNumber, t} from '../../text/index.js';
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
 export function LossView({playground}) {
   const canvas = useRef(/** @type {HTMLCanvasElement | null} */ (null));
-  const [marked, setMarked] = useState(/** @type {import('../../draw/loss-curve.js').Sample | null} */ (null));
+  const [marked, setMarked] = useState(/** @type {import('../../state/curve.js').Sample | null} */ (null));
   const {curve} = playground;
 
   function draw() {
@@ -39,7 +39,7 @@ export function LossView({playground}) {
     const at = marked ? samples.indexOf(marked) : samples.length - 1;
     setMarked(samples[Math.max(0, Math.min(samples.length - 1, at + step * Math.max(1, Math.round(samples.length / 40))))] ?? null);
   }
-  const says = marked ? `${t.epoch} ${Math.round(marked.epoch)}: ${t.train} ${shortNumber(marked.train)}, ${t.test} ${shortNumber(marked.test)}` : '';
+  const says = marked ? `${t.epoch} ${Math.round(marked.epochs)}: ${t.train} ${shortNumber(marked.trainLoss)}, ${t.test} ${shortNumber(marked.testLoss)}` : '';
   return (
     <figure class="curve">
       <figcaption class="row"><span>{t.lossCurve}</span><output class="quiet-text">{says || <Legend />}</output></figcaption>

@@ -9,8 +9,8 @@ import {shareOfOutput} from './readout.js';
 
 /** @typedef {import('./map-view.jsx').Place} Place */
 
-/** Cells of the map along each side. */
-const MAP_CELLS = 100;
+/** Cells of the map along each side, while training and at rest. */
+const MAP_CELLS = {outputGrid: 100, outputGridAtRest: 256};
 
 /**
  * @param {import('../../playground/playground.js').Playground} playground
@@ -38,7 +38,7 @@ export function useMapPicture(playground, canvas, crosshair) {
     }, {width, height, ink: inkOf(element)});
   }
   useEffect(() => {
-    const stopNeeding = playground.needs.add({outputGrid: MAP_CELLS});
+    const stopNeeding = playground.needs.add(MAP_CELLS);
     const stop = playground.onFrame(draw);
     const observer = new ResizeObserver(draw);
     if (canvas.current) observer.observe(canvas.current);
