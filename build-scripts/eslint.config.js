@@ -14,6 +14,8 @@ const noSinks = HTML_SINKS.flatMap((name) =>
     `JSXIdentifier[name="${name}"]`
   ].map((selector) => ({selector, message: sinkMessage}))
 );
+/** A sentence in `title` would be said twice, and never to touch or keyboard. */
+const noTooltip = {selector: 'JSXOpeningElement[name.name=/^[a-z]/] > JSXAttribute[name.name="title"]', message: 'Say it with aria-description: the help line shows that.'};
 const noDocumentWrite = {selector: 'CallExpression[callee.object.name="document"][callee.property.name=/^writeln?$/]', message: sinkMessage};
 
 /** Only the worker and the command line own the engine. */
@@ -39,7 +41,7 @@ export default [
       'no-implied-eval': 'error',
       'no-new-func': 'error',
       'no-script-url': 'error',
-      'no-restricted-syntax': ['error', ...noSinks, noDocumentWrite],
+      'no-restricted-syntax': ['error', ...noSinks, noDocumentWrite, noTooltip],
       'no-unused-vars': ['error', {argsIgnorePattern: '^_', ignoreRestSiblings: true}],
       'max-lines': ['error', 400]
     }

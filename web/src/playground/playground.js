@@ -38,6 +38,7 @@ export function createPlayground(startEngine, text) {
   const tool = signal(/** @type {Tool | null} */ (matchMedia('(pointer: coarse)').matches ? null : 'brush'));
   const brushClass = signal(0);
   const openView = signal('loss'); // the view under the map
+  const dialog = signal(/** @type {'keys' | null} */ (null)); // what stands in front of everything
   const undoable = signal({undo: false, redo: false});
   history.subscribe(() => (undoable.value = {undo: history.canUndo(), redo: history.canRedo()}));
 
@@ -90,7 +91,7 @@ export function createPlayground(startEngine, text) {
   }
 
   return {
-    store, history, settings, engine, speed, notice, tool, brushClass, undoable, drawing, openView,
+    store, history, settings, engine, speed, notice, tool, brushClass, undoable, drawing, openView, dialog,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
 

@@ -13,6 +13,7 @@ export const data = {
   classNames: ['blue circle', 'orange triangle', 'green square', 'vermilion diamond', 'purple cross', 'sky star'],
   classLabel: (/** @type {number} */ index, /** @type {string} */ look) => `Class ${index + 1}, ${look}`,
   addClass: 'One more class',
+  addClassHelp: 'Makes room for another class; the network gets an output for it',
   pointCount: (/** @type {string} */ count) => `${count} points`,
   noise: 'Noise',
   noiseHelp: 'Moves every point at random, as a share of half the plane; the same points, moved further',

@@ -4,6 +4,7 @@ export const frame = {
   play: 'Play',
   playHelp: 'Trains without end; the speed beside it says how fast',
   pause: 'Pause',
+  pauseHelp: 'Stops after the running update; everything stays as it is',
   reset: 'Same start',
   resetHelp: 'Back to the very same weights it began with',
   update: 'Update',
@@ -30,6 +31,20 @@ export const frame = {
   motion: 'Motion',
   motionHelp: 'With less motion, nothing on the page moves that you did not set going',
   motions: {device: 'as the device', less: 'less', full: 'full'},
+  keysButton: 'All keys',
+  keysButtonHelp: 'Lists every key that does something, and what',
+  keysTitle: 'Keys',
+  keysNote: 'A control that has the focus keeps the keys it uses itself: arrows move a slider, Space presses a button. Single keys can be switched off under Display.',
+  keyGroups: {training: 'Training', drawing: 'Drawing', page: 'The page'},
+  keyNames: {
+    play: 'Play or pause', update: 'One update', epoch: 'One epoch', reset: 'Same start', newStart: 'New start',
+    brush: 'Brush', move: 'Move points', erase: 'Erase points', pickClass: 'Class to draw',
+    undo: 'Undo', redo: 'Redo', present: 'Presenting on or off', keys: 'This list'
+  },
+  keyCaps: {
+    Space: 'Space', Control: 'Ctrl', Shift: 'Shift', Enter: 'Enter', Escape: 'Esc', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓'
+  },
+  idleHelp: 'Point at anything to read what it does; press ? for all keys.',
   speeds: ['slow motion', 'one update a frame', 'one epoch a frame', 'flat out'],
   samplesPerSecond: (/** @type {string} */ rate) => `${rate} samples/s`,
   starting: 'Starting the engine…',

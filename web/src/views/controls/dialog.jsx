@@ -2,6 +2,7 @@
 import {useEffect, useId, useRef} from 'preact/hooks';
 
 import {t} from '../../text/index.js';
+import {HelpLine} from '../frame/help-line.jsx';
 
 /** @param {{title: string, class?: string, onClose: () => void, children: import('preact').ComponentChildren}} props shown while mounted */
 export function Dialog({title, class: looks = '', onClose, children}) {
@@ -19,6 +20,7 @@ export function Dialog({title, class: looks = '', onClose, children}) {
         <button class="quiet" onClick={() => element.current?.close()}>{t.dismiss}</button>
       </header>
       {children}
+      <HelpLine />
     </dialog>
   );
 }

@@ -30,7 +30,7 @@ export function Drop({label, name, help, class: looks = '', children}) {
   }, [open]);
   return (
     <>
-      <button ref={button} class={`drop-button ${looks}`} aria-label={name} title={help} aria-description={help} aria-expanded={open} aria-controls={id}
+      <button ref={button} class={`drop-button ${looks}`} aria-label={name} aria-description={help} aria-expanded={open} aria-controls={id}
         onClick={() => panel.current?.togglePopover()}>{label}</button>
       <div ref={panel} id={id} class="drop" popover="auto" role="group" aria-label={name ?? (typeof label === 'string' ? label : undefined)}
         onToggle={(event) => setOpen(event.newState === 'open')}>

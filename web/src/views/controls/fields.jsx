@@ -9,13 +9,14 @@ import {fieldNumber, parseNumber, t} from '../../text/index.js';
  *   history: import('../../state/history.js').History, onChange: (value: number) => void}} props
  */
 export function Slider({label, help, shown, value, min, max, step, history, onChange}) {
+  const id = useId();
   return (
-    <label class="slider" title={help}>
-      <span class="row"><span>{label}</span><output>{shown}</output></span>
-      <input type="range" {...{min, max, step, value}} aria-valuetext={shown} aria-description={help}
+    <span class="slider">
+      <span class="row"><label for={id}>{label}</label><span class="value" aria-hidden="true">{shown}</span></span>
+      <input id={id} type="range" {...{min, max, step, value}} aria-valuetext={shown} aria-description={help}
         onPointerDown={history.beginGesture} onPointerUp={history.endGesture} onPointerCancel={history.endGesture}
         onInput={(event) => onChange(Number(event.currentTarget.value))} />
-    </label>
+    </span>
   );
 }
 
@@ -28,7 +29,7 @@ export function Slider({label, help, shown, value, min, max, step, history, onCh
 export function Choice({label, help, value, options, names, hideLabel = false, onChange}) {
   const id = useId();
   return (
-    <span class={hideLabel ? 'choice bare' : 'choice'} title={help}>
+    <span class={hideLabel ? 'choice bare' : 'choice'}>
       <label for={id} class={hideLabel ? 'visually-hidden' : ''}>{label}</label>
       <select id={id} value={value} aria-description={help} onChange={(event) => onChange(/** @type {T} */ (event.currentTarget.value))}>
         {options.map((option) => <option key={option} value={option}>{names[option]}</option>)}
@@ -55,7 +56,7 @@ export function NumberField({label, help, unit, value, min, max, whole = false, 
     else input.value = fieldNumber(value);
   }
   return (
-    <span class="choice field" title={help}>
+    <span class="choice field">
       <label for={id} class={hideLabel ? 'visually-hidden' : ''}>{label}</label>
       <input id={id} type="text" inputMode="decimal" value={fieldNumber(value)} size={8} aria-invalid={problem !== ''}
         aria-description={help} aria-describedby={problem ? `${id}-problem` : undefined}
@@ -72,7 +73,7 @@ export function NumberField({label, help, unit, value, min, max, whole = false, 
  */
 export function Switch({label, help, checked, disabled = false, onChange}) {
   return (
-    <label class="switch" title={help}>
+    <label class="switch">
       <input type="checkbox" checked={checked} disabled={disabled} aria-description={help}
         onChange={(event) => onChange(event.currentTarget.checked)} />
       <span>{label}</span>

@@ -80,7 +80,7 @@ function DatasetButton({name, playground: {experiment, store, brushClass, engine
     brushClass.value = 0;
   }
   return (
-    <button class="dataset" aria-pressed={chosen} title={t.datasets[name]} aria-label={t.datasets[name]} onClick={choose}>
+    <button class="dataset" aria-pressed={chosen} aria-label={t.datasets[name]} onClick={choose}>
       <canvas ref={canvas} aria-hidden="true" />
     </button>
   );
@@ -105,7 +105,7 @@ function ClassChips({playground}) {
         </button>
       ))}
       {data.classes < PAGE_LIMITS.classes && (
-        <button class="chip" aria-label={t.addClass} title={t.addClass} onClick={add}>+</button>
+        <button class="chip" aria-label={t.addClass} aria-description={t.addClassHelp} onClick={add}>+</button>
       )}
     </div>
   );

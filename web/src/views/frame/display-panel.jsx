@@ -5,8 +5,8 @@ import {Choice, Switch} from '../controls/fields.jsx';
 
 const LANGUAGE_NAMES = Object.fromEntries(Object.entries(LANGUAGES).map(([id, {name}]) => [id, name]));
 
-/** @param {{settings: import('../../playground/settings.js').Settings}} props */
-export function DisplayPanel({settings}) {
+/** @param {{playground: import('../../playground/playground.js').Playground}} props */
+export function DisplayPanel({playground: {settings, dialog}}) {
   const {theme, presenting, language, keys, motion} = settings;
   return (
     <div class="settings">
@@ -16,6 +16,7 @@ export function DisplayPanel({settings}) {
       <Choice label={t.motion} help={t.motionHelp} value={motion.value} options={MOTIONS} names={t.motions} onChange={(next) => (motion.value = next)} />
       <Switch label={t.presenting} help={t.presentingHelp} checked={presenting.value} onChange={(next) => (presenting.value = next)} />
       <Switch label={t.keysSwitch} help={t.keysSwitchHelp} checked={keys.value} onChange={(next) => (keys.value = next)} />
+      <button aria-description={t.keysButtonHelp} onClick={() => (dialog.value = 'keys')}>{t.keysButton}</button>
     </div>
   );
 }

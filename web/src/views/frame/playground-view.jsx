@@ -2,12 +2,16 @@
 import {useRef} from 'preact/hooks';
 
 import {t} from '../../text/index.js';
+import {lazy} from '../controls/lazy.jsx';
 import {DataPanel} from '../data/data-panel.jsx';
 import {LearnedPanel} from '../seeing/learned-panel.jsx';
 import {LearningStrip} from '../learning/learning-strip.jsx';
 import {NetworkPanel} from '../network/network-panel.jsx';
+import {HelpLine} from './help-line.jsx';
 import {useShortcuts} from './shortcuts.js';
 import {Transport} from './transport.jsx';
+
+const KeysDialog = lazy(async () => (await import('./keys-dialog.jsx')).KeysDialog);
 
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
 export function PlaygroundView({playground}) {
@@ -25,6 +29,8 @@ export function PlaygroundView({playground}) {
         </section>
         <LearnedPanel playground={playground} />
       </div>
+      <HelpLine idle={t.idleHelp} />
+      {playground.dialog.value === 'keys' && <KeysDialog onClose={() => (playground.dialog.value = null)} />}
     </div>
   );
 }

@@ -1,29 +1,36 @@
-/** Keys that work wherever the focus is. */
+/** Listens for the keys of the table while the playground is there. */
 import {useEffect} from 'preact/hooks';
 
+import {shortcutFor} from './keys.js';
+
+/** What takes which keys for itself. Elements of our own say so by preventing the default. */
+const TAKERS = [
+  {selector: 'input:not([type=range], [type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]', keys: /./},
+  {selector: 'button, summary, a[href], input[type=checkbox]', keys: /^(Space|Enter)$/},
+  {selector: 'input[type=range], input[type=radio], [role=region][tabindex]', keys: /^(Space|(Shift\+)?Arrow.*|Home|End|Page.*)$/}
+];
+
 /**
- * Listens while the playground is there: to what happens inside it, and to keys that no element took (what had the focus
- * may just have gone).
+ * Takes what happens inside the playground, and keys that no element took: what had the focus may just have gone.
  * @param {{current: HTMLElement | null}} root
  * @param {import('../../playground/playground.js').Playground} playground
  */
-export function useShortcuts(root, {history}) {
+export function useShortcuts(root, playground) {
   useEffect(() => {
     /** @param {KeyboardEvent} event */
     function onKey(event) {
       const path = event.composedPath();
-      const [target] = path;
+      const target = /** @type {Element} */ (path[0]);
       const ours = root.current !== null && (path.includes(root.current) || target === document.body);
-      // A text field has an undo of its own.
-      const inField = target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'checkbox';
-      if (!ours || inField || !(event.ctrlKey || event.metaKey)) return;
-      const key = event.key.toLowerCase();
-      if (key !== 'z' && key !== 'y') return;
+      const shortcut = ours && !event.defaultPrevented ? shortcutFor(event, playground.settings.keys.value) : null;
+      if (!shortcut || isTaken(target, shortcut.key) || target.closest('dialog')) return;
       event.preventDefault();
-      if (key === 'y' || event.shiftKey) history.redo();
-      else history.undo();
+      shortcut.run(playground, shortcut.key);
     }
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 }
+
+/** Whether what has the focus uses a key itself: a text field has even an undo of its own. @param {Element} target @param {string} key */
+const isTaken = (target, key) => TAKERS.some(({selector, keys}) => target.matches(selector) && keys.test(key));

@@ -2,35 +2,36 @@
 import {rate, t, wholeNumber} from '../../text/index.js';
 import {Drop} from '../controls/drop.jsx';
 import {lazy} from '../controls/lazy.jsx';
+import {keysOf} from './keys.js';
 
 const DisplayPanel = lazy(async () => (await import('./display-panel.jsx')).DisplayPanel);
 
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
 export function Transport({playground}) {
-  const {playing, frame, speed} = playground;
+  const {playing, frame, speed, settings} = playground;
   const progress = frame.value?.progress;
   return (
     <header class="transport">
       <h1 class="brand"><Logo />{t.title}</h1>
       <div class="buttons">
-        <button class="pill" title={t.resetHelp} onClick={playground.reset}><span aria-hidden="true">↺ </span>{t.reset}</button>
-        <button class="play" aria-label={playing.value ? t.pause : t.play} title={playing.value ? undefined : t.playHelp} onClick={playing.value ? playground.pause : playground.play}>
+        <button class="pill" aria-description={t.resetHelp} aria-keyshortcuts={keysOf('reset', settings)} onClick={playground.reset}><span aria-hidden="true">↺ </span>{t.reset}</button>
+        <button class="play" aria-label={playing.value ? t.pause : t.play} aria-description={playing.value ? t.pauseHelp : t.playHelp} aria-keyshortcuts={keysOf('play', settings)} onClick={playing.value ? playground.pause : playground.play}>
           {playing.value ? <PauseIcon /> : <PlayIcon />}
         </button>
-        <button class="pill" aria-label={t.oneUpdate} title={t.oneUpdateHelp} onClick={playground.stepUpdate}><span aria-hidden="true">▸ </span>{t.update}</button>
-        <button class="pill" aria-label={t.oneEpoch} title={t.oneEpochHelp} onClick={playground.stepEpoch}><span aria-hidden="true">▸▸ </span>{t.epoch}</button>
+        <button class="pill" aria-label={t.oneUpdate} aria-description={t.oneUpdateHelp} aria-keyshortcuts={keysOf('update', settings)} onClick={playground.stepUpdate}><span aria-hidden="true">▸ </span>{t.update}</button>
+        <button class="pill" aria-label={t.oneEpoch} aria-description={t.oneEpochHelp} aria-keyshortcuts={keysOf('epoch', settings)} onClick={playground.stepEpoch}><span aria-hidden="true">▸▸ </span>{t.epoch}</button>
       </div>
       <dl class="counters">
         <div><dt>{t.epoch.toLowerCase()}</dt><dd data-testid="epoch">{progress ? wholeNumber(progress.epoch) : '–'}</dd></div>
         <div><dt>{t.update.toLowerCase()}</dt><dd data-testid="update">{progress ? wholeNumber(progress.update) : '–'}</dd></div>
       </dl>
-      <label class="speed" title={t.speedHelp}>
+      <label class="speed">
         <span>{t.speeds[speed.value]}{playing.value && frame.value ? ` · ${t.samplesPerSecond(rate(frame.value.samplesPerSecond))}` : ''}</span>
-        <input type="range" min="0" max="3" step="1" value={speed.value} aria-label={t.speed} aria-valuetext={t.speeds[speed.value]}
+        <input type="range" min="0" max="3" step="1" value={speed.value} aria-label={t.speed} aria-description={t.speedHelp} aria-valuetext={t.speeds[speed.value]}
           onInput={(event) => playground.setSpeed(Number(event.currentTarget.value))} />
       </label>
       <div class="corner">
-        <Drop label={t.display} help={t.displayHelp}>{() => <DisplayPanel settings={playground.settings} />}</Drop>
+        <Drop label={t.display} help={t.displayHelp}>{() => <DisplayPanel playground={playground} />}</Drop>
       </div>
     </header>
   );

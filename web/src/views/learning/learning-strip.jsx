@@ -21,7 +21,7 @@ export function LearningStrip({playground: {experiment, store, newStart}}) {
       <Choice label={t.start} help={t.startHelp} value={start} options={STARTS} names={t.starts} onChange={setStart} />
       <NumberField label={t.seed} help={t.seedHelp} value={seeds.weights} min={0} max={4294967295} whole
         onChange={(weights) => store.replace(setSeeds(store.get(), {weights}))} />
-      <button title={t.newStartHelp} onClick={newStart}>{t.newStart}</button>
+      <button aria-description={t.newStartHelp} onClick={newStart}>{t.newStart}</button>
     </div>
   );
 }

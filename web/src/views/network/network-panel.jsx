@@ -29,7 +29,7 @@ export function NetworkPanel({playground}) {
     <>
       <div class="row heading">
         <h2>{t.network}</h2>
-        <button class="link" disabled={full} title={t.addLayerHelp} onClick={() => store.replace(addLayer(store.get()))}>{t.addLayer}</button>
+        <button class="link" disabled={full} aria-description={t.addLayerHelp} onClick={() => store.replace(addLayer(store.get()))}>{t.addLayer}</button>
       </div>
       <div class="network-scroll">
         <div class="network" style={{minWidth: `${wantedWidth(experiment.value)}px`}}>
