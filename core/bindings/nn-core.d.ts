@@ -118,6 +118,13 @@ export interface ScheduleSpec {
   /** Updates over which the rate rises linearly from 0 to the schedule's; 0 or absent: none. */
   warmUp?: number;
 }
+/** When training ends by itself, beside the divergence that always ends it. Whoever trains looks (the page's worker, the
+ *  command line); the engine itself leaves it alone. Losses are looked at where an epoch ends. */
+export interface StopSpec {
+  epochs?: number; // as soon as this many are completed
+  target?: {set: 'train' | 'test'; loss: number}; // the loss is at most this
+  plateau?: {set: 'train' | 'test'; by: number; epochs: number}; // the loss has not fallen by more than `by` for so long
+}
 export interface Experiment {
   version: 1;
   precision: 'float' | 'double';
@@ -137,6 +144,7 @@ export interface Experiment {
   seeds: {data: number; noise: number; split: number; weights: number; order: number; dropout: number; weightsSkip?: number};
   /** How it looks for better weights. The searches draw `scale`·randn from the NumPy stream, after the start's weights. */
   strategy?: {kind: StrategyKind; scale?: number};
+  stop?: StopSpec;
 }
 
 // ---------------------------------------------------------------------------------------------------------- answers

@@ -68,6 +68,12 @@ test('divergence is part of the report', () => {
   assert.equal(trace.length, 1);
 });
 
+test('a stop condition ends the run and is part of the report', () => {
+  const {stopped, final} = report({...smallExperiment(), stop: {epochs: 3}}, ['--epochs', '10']);
+  assert.deepEqual([stopped, final.epoch], [{kind: 'epochs', epoch: 3}, 3]);
+  assert.equal(report(smallExperiment(), ['--epochs', '3']).stopped, null);
+});
+
 test('every strategy runs', () => {
   for (const kind of ['gradient-descent', 'random-search', 'random-local-search']) {
     const {trace} = report(smallExperiment({strategy: {kind, scale: 0.05}}), ['--trace', '0,50']);

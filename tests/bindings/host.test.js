@@ -1,42 +1,9 @@
 /** The worker's message loop over the real engine: what the page would see. */
 import assert from 'node:assert/strict';
-import {after, test} from 'node:test';
+import {test} from 'node:test';
 
-import {createEngine} from '../../web/src/engine/client.js';
-import {createHost} from '../../web/src/engine/host.js';
 import {defaultExperiment, setNeurons, setPrecision} from '../../web/src/state/experiment.js';
-import {MODULES, freshCore} from './laboratory.js';
-
-/** A client and a host that talk as over threads, with the module chosen by name. */
-function opened(floatModule = 'float-simd') {
-  const notices = [];
-  const engine = createEngine({
-    createWorker() {
-      const worker = {onmessage: null, onerror: null, onmessageerror: null, terminate() { ended = true; }, postMessage};
-      let ended = false;
-      const host = createHost({
-        factories: Object.fromEntries(MODULES.map((name) => [name, () => freshCore(name)])),
-        post(message, transfer) {
-          const copy = structuredClone(message, {transfer});
-          setImmediate(() => !ended && worker.onmessage?.({data: copy}));
-        },
-        defer: (action) => setImmediate(() => !ended && action()),
-        now: () => performance.now()
-      });
-      function postMessage(message) {
-        const copy = structuredClone(message);
-        setImmediate(() => !ended && host.receive(copy));
-      }
-      return worker;
-    },
-    loadModule: async () => new ArrayBuffer(8), // the factories of Node read their own
-    floatModule,
-    onFault: (notice) => notices.push(notice),
-    clock: {now: () => performance.now(), every: () => () => {}}
-  });
-  after(() => engine.close());
-  return {engine, notices};
-}
+import {openEngine as opened} from './laboratory.js';
 
 const GRID = {columns: 20, rows: 10, xMin: -6, xMax: 6, yMin: -6, yMax: 6};
 

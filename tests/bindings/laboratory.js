@@ -1,5 +1,9 @@
 /** What the binding tests share: the real modules, sessions that are freed, and a few experiments. */
+import {after} from 'node:test';
+
 import {loadModule} from '../../web/cli/load-core.js';
+import {createEngine} from '../../web/src/engine/client.js';
+import {createHost} from '../../web/src/engine/host.js';
 import {parseExperiment} from '../../web/src/state/experiment.js';
 
 export const MODULES = ['float-simd', 'float-scalar', 'double'];
@@ -14,6 +18,37 @@ export function coreOf(name) {
 
 /** An instance of its own, for tests that fill or watch the module's memory. */
 export const freshCore = (name) => loadModule(name);
+
+/** A client and a host that talk as over threads, with the module chosen by name. */
+export function openEngine(floatModule = 'float-simd') {
+  const notices = [];
+  const engine = createEngine({
+    createWorker() {
+      const worker = {onmessage: null, onerror: null, onmessageerror: null, terminate() { ended = true; }, postMessage};
+      let ended = false;
+      const host = createHost({
+        factories: Object.fromEntries(MODULES.map((name) => [name, () => freshCore(name)])),
+        post(message, transfer) {
+          const copy = structuredClone(message, {transfer});
+          setImmediate(() => !ended && worker.onmessage?.({data: copy}));
+        },
+        defer: (action) => setImmediate(() => !ended && action()),
+        now: () => performance.now()
+      });
+      function postMessage(message) {
+        const copy = structuredClone(message);
+        setImmediate(() => !ended && host.receive(copy));
+      }
+      return worker;
+    },
+    loadModule: async () => new ArrayBuffer(8), // the factories of Node read their own
+    floatModule,
+    onFault: (notice) => notices.push(notice),
+    clock: {now: () => performance.now(), every: () => () => {}}
+  });
+  after(() => engine.close());
+  return {engine, notices};
+}
 
 /** Runs `use` with a session that is freed whatever happens. */
 export function withSession(core, use) {

@@ -1,11 +1,13 @@
 /** Trains one experiment and reports on it. */
 import {unwrap} from '../src/engine/refused.js';
+import {createWatch} from '../src/engine/watch.js';
 import {Mistake} from './mistake.js';
 
 /** @typedef {import('../src/engine/protocol.js').NnCore} NnCore */
 /** @typedef {import('../src/engine/protocol.js').Session} Session */
 /** @typedef {import('../src/engine/protocol.js').Experiment} Experiment */
 /** @typedef {import('../src/engine/protocol.js').Divergence} Divergence */
+/** @typedef {import('../src/engine/protocol.js').StopReason} StopReason */
 
 /**
  * @param {NnCore} core @param {Experiment} experiment
@@ -25,29 +27,33 @@ export function run(core, experiment, {epochs, trace}) {
 /** @param {Session} session @param {Experiment} experiment @param {number} epochs @param {number[]} trace */
 function train(session, experiment, epochs, trace) {
   const summary = unwrap(session.configure(experiment));
+  const watch = createWatch(experiment.stop);
   const reports = [];
   let divergence = /** @type {Divergence | null} */ (null);
+  let stopped = /** @type {StopReason | null} */ (null);
   let epoch = 0;
-  for (const stop of trace) {
-    divergence ??= trainTo(stop);
-    if (divergence) break;
+  for (const wanted of trace) {
+    trainTo(wanted);
+    if (epoch < wanted) break;
     reports.push(reportOn(session));
   }
-  divergence ??= trainTo(epochs);
+  trainTo(epochs);
   return {
     experiment: {precision: experiment.precision, data: dataOf(experiment), ...summary},
     trace: reports,
     divergence,
+    stopped,
     final: reportOn(session),
     digest: unwrap(session.digest())
   };
 
-  /** @param {number} target */
+  /** Trains to the end of an epoch, unless something ends it before. @param {number} target */
   function trainTo(target) {
-    if (target === epoch) return null;
-    const answer = unwrap(session.trainEpochs(target - epoch));
-    epoch = target;
-    return answer.divergence ?? null;
+    while (epoch < target && !divergence && !stopped) {
+      const answer = unwrap(session.trainEpochs(Math.min(target - epoch, watch.epochsUntil(epoch))));
+      ({epoch, divergence = null} = answer);
+      if (!divergence) stopped = watch.atEpochEnd(epoch, () => unwrap(session.evaluate()));
+    }
   }
 }
 

@@ -14,6 +14,7 @@ export function createLaboratory() {
     trapAt: Infinity, // the update at which the module traps
     divergeAt: Infinity, // the update that would give a non-finite weight
     memoryEndsAt: Infinity, // the update for which there is no memory
+    lossAt: () => 1, // the training loss after so many updates; the test loss is twice as much
     refuse: null, // what configure() and adopt() answer instead of success
     alive: 0, // sessions not deleted yet
     log: []
@@ -92,12 +93,18 @@ export function createLaboratory() {
     evaluate() {
       laboratory.log.push('evaluate');
       laboratory.time += 1;
-      const set = {samples: laboratory.samples, loss: 1, accuracy: 0.5, rSquared: NaN, confusion: new Uint32Array(4)};
-      return {train: set, test: {...set, samples: 0}, regularization: 0};
+      const loss = laboratory.lossAt(this.update);
+      const set = {samples: laboratory.samples, loss, accuracy: 0.5, rSquared: NaN, confusion: new Uint32Array(4)};
+      return {train: set, test: {...set, samples: 0, loss: 2 * loss}, regularization: 0};
     }
 
     parameters() {
       return [{inputs: 1, neurons: 1, weights: new Float32Array([this.weight]), biases: new Float32Array(1)}];
+    }
+
+    setParameter(place, value) {
+      this.weight = value;
+      return this.progress();
     }
 
     setParameters(layers) {
@@ -121,13 +128,12 @@ export function createLaboratory() {
     }
 
     checkpoint() {
-      return new Uint8Array([this.update]);
+      return new Uint8Array(new Float64Array([this.update, this.weight]).buffer);
     }
 
     restore(bytes) {
-      laboratory.log.push(`restore ${bytes[0]}`);
-      [this.update] = bytes;
-      this.weight = this.update;
+      [this.update, this.weight] = new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+      laboratory.log.push(`restore ${this.update}`);
       return this.progress();
     }
 

@@ -1,56 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {createHost} from '../../../web/src/engine/host.js';
-import {defaultExperiment, setBatchSize, setPrecision} from '../../../web/src/state/experiment.js';
-import {createLaboratory} from './fake-core.js';
+import {setBatchSize, setPrecision} from '../../../web/src/state/experiment.js';
+import {experiment, opened} from './bench.js';
 
-const experiment = defaultExperiment(); // batches of 10
 const GRID = {columns: 4, rows: 3, xMin: 0, xMax: 1, yMin: 0, yMax: 1};
-
-/** A host whose deferred slices run when the test says so. */
-async function opened({configured = experiment} = {}) {
-  const laboratory = createLaboratory();
-  const posted = [];
-  const slices = [];
-  const host = createHost({
-    factories: laboratory.factories,
-    post: (message, transfer) => posted.push(structuredClone(message, {transfer})),
-    defer: (action) => slices.push(action),
-    now: () => laboratory.time
-  });
-  let id = 0;
-  const bench = {
-    laboratory,
-    posted,
-    /** Sends a request, and returns what was posted at once: its answer, or nothing yet. */
-    send(request) {
-      id += 1;
-      const before = posted.length;
-      host.receive({...request, id});
-      return posted.slice(before).find((message) => message.id === id || message.type === 'fault');
-    },
-    value: (request) => bench.send(request).value,
-    frame: (spec = {}) => bench.value({type: 'frame', spec}),
-    /** Runs deferred slices until there are none, or `most`. */
-    run(most = Infinity) {
-      let ran = 0;
-      while (slices.length > 0 && ran < most) {
-        slices.shift()();
-        ran += 1;
-      }
-      return ran;
-    },
-    last: () => posted.at(-1)
-  };
-  for (const module of ['float-simd', 'double']) {
-    bench.send({type: 'load', module, bytes: new ArrayBuffer(8)});
-  }
-  await new Promise(setImmediate);
-  posted.length = 0;
-  if (configured) bench.send({type: 'configure', experiment: configured});
-  return bench;
-}
 
 test('before there is an experiment, every request for numbers is refused and none breaks', async () => {
   const bench = await opened({configured: null});
@@ -194,7 +148,7 @@ test('memory that runs out while training is told, and is no fault', async () =>
 test('a frame holds what was asked for, and nothing else', async () => {
   const bench = await opened();
   assert.deepEqual(Object.keys(bench.frame()).sort(),
-    ['change', 'divergence', 'playing', 'progress', 'samplesPerSecond', 'tookMs', 'trouble']);
+    ['change', 'divergence', 'playing', 'progress', 'samplesPerSecond', 'stopReason', 'tookMs', 'trouble', 'watchShare']);
   const frame = bench.frame({metrics: true, outputGrid: GRID, parameters: true, points: true});
   assert.equal(frame.outputGrid.values.length, 12);
   assert.deepEqual(frame.outputGrid.request, GRID);

@@ -104,6 +104,9 @@ test('every number is refused when it is no finite number', () => {
     (e, bad) => { e.schedule.decay = bad; },
     (e, bad) => { e.batchSize = bad; },
     (e, bad) => { e.seeds.order = bad; },
+    (e, bad) => { e.stop = {epochs: bad}; },
+    (e, bad) => { e.stop = {target: {set: 'test', loss: bad}}; },
+    (e, bad) => { e.stop = {plateau: {set: 'train', by: bad, epochs: 5}}; },
     (e, bad) => { e.data = {kind: 'points', task: 'regression', classes: 1, points: [[0, bad, 1]], testShare: 0}; }
   ];
   for (const place of places) {
@@ -111,6 +114,15 @@ test('every number is refused when it is no finite number', () => {
       problemsOf(edited((e) => place(e, bad)));
     }
   }
+});
+
+test('stop conditions are read one by one, and a set that does not exist is refused', () => {
+  for (const stop of [{}, {epochs: 1}, {target: {set: 'test', loss: 0}}, {plateau: {set: 'train', by: 0, epochs: 1}}]) {
+    assert.deepEqual(parseExperiment(edited((e) => { e.stop = stop; })).experiment?.stop, stop);
+  }
+  assert.equal(problemsOf(edited((e) => { e.stop = {target: {set: 'both', loss: 1}}; }))[0].path, 'stop.target.set');
+  assert.equal(problemsOf(edited((e) => { e.stop = {epochs: 0}; }))[0].path, 'stop.epochs');
+  assert.equal(problemsOf(edited((e) => { e.stop = {plateau: {set: 'test', by: 0.1}}; }))[0].path, 'stop.plateau.epochs');
 });
 
 test('keys that reach for prototypes change nothing and are refused', () => {

@@ -70,7 +70,7 @@ export function createEngine(options) {
 
   /** Puts an experiment in training, paused. @param {Experiment} experiment @param {Checkpoint} [checkpoint] */
   async function configure(experiment, checkpoint) {
-    const request = /** @type {const} */ ({type: 'configure', experiment, checkpoint: checkpoint?.bytes});
+    const request = /** @type {const} */ ({type: 'configure', experiment, checkpoint: checkpoint?.bytes, watch: checkpoint?.watch});
     const summary = /** @type {Summary} */ (await supervisor.send(request, experiment));
     work.experiment = experiment;
     work.saved = checkpoint ? {...checkpoint, experiment} : null;
@@ -119,6 +119,9 @@ export function createEngine(options) {
     /** Pauses, then trains to the end of the epoch. @returns {Promise<TrainAnswer>} */
     stepEpoch: () => stopAnd({type: 'step', unit: 'epoch'}),
 
+    /** Pauses, then goes back so many updates, or as far as it can. @param {number} updates @returns {Promise<Progress>} */
+    stepBack: (updates) => stopAnd({type: 'back', updates}),
+
     /**
      * What there is to draw. At most one frame is under way: asked again before it has come, this answers null at once.
      * @param {FrameSpec} spec @returns {Promise<Frame | null>}
@@ -155,7 +158,7 @@ export function createEngine(options) {
     /** The last checkpoint kept, at most a second old; it is there even when the engine is not. */
     latestCheckpoint: () => work.saved,
     /** Goes to a checkpoint and its experiment, paused. @param {Saved} checkpoint */
-    restore: ({experiment, bytes, progress}) => configure(experiment, {bytes, progress}),
+    restore: ({experiment, ...checkpoint}) => configure(experiment, checkpoint),
 
     /** After it stopped: starts again from the last checkpoint. */
     tryAgain: supervisor.tryAgain,

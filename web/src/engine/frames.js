@@ -57,6 +57,8 @@ export function createFrames(workbench, trainer, {now}) {
         progress: unwrap(session.progress()),
         playing: trainer.playing(),
         divergence: trainer.divergence(),
+        stopReason: trainer.reason(),
+        watchShare: trainer.watchShare(),
         trouble: trainer.trouble(),
         samplesPerSecond: trainer.samplesPerSecond(),
         tookMs: 0

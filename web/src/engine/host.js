@@ -91,18 +91,26 @@ export function createHost({factories, post, defer, now}) {
 
   // ------------------------------------------------------------------------------------------------------- requests
 
-  /** @param {Experiment} experiment @param {import('./protocol.js').Summary} summary */
-  function attach(experiment, summary) {
+  /** @param {Experiment} experiment @param {import('./protocol.js').Summary} summary @param {boolean} goesOn */
+  function attach(experiment, summary, goesOn) {
     frames.forget();
-    trainer.attach(summary, experiment.batchSize);
+    trainer.attach(summary, experiment, goesOn);
     return summary;
   }
 
-  /** @param {import('./protocol.js').Progress} progress */
-  function restarted(progress) {
+  /** @param {import('./protocol.js').Progress} progress @param {import('./protocol.js').WatchState} [watch] */
+  function restarted(progress, watch) {
     frames.forget();
-    trainer.restarted();
+    trainer.restarted(watch);
     return progress;
+  }
+
+  /** @param {Extract<ToWorker, {type: 'ask'}>} request */
+  function ask({question, args}) {
+    const before = workbench.change();
+    const value = workbench.ask(question, args);
+    if (workbench.change() !== before) trainer.edited();
+    return value;
   }
 
   /** @param {ToWorker} request @returns {void | Promise<void>} */
@@ -119,17 +127,19 @@ export function createHost({factories, post, defer, now}) {
         trainer.cutShort();
         const summary = workbench.configure(request.experiment, request.checkpoint);
         trainer.pause();
-        return answer(id, attach(request.experiment, summary));
+        attach(request.experiment, summary, false);
+        if (request.watch) trainer.restarted(request.watch);
+        return answer(id, summary);
       }
       case 'adopt':
         requireObject(request.experiment, 'experiment');
-        return answer(id, attach(request.experiment, workbench.adopt(request.experiment)));
+        return answer(id, attach(request.experiment, workbench.adopt(request.experiment), true));
       case 'reset':
         trainer.pause();
         return answer(id, restarted(workbench.reset()));
       case 'restore':
         trainer.pause();
-        return answer(id, restarted(workbench.restore(request.bytes)));
+        return answer(id, restarted(workbench.restore(request.bytes), request.watch));
       case 'play':
         trainer.play(request.speed);
         return answer(id, null);
@@ -140,6 +150,10 @@ export function createHost({factories, post, defer, now}) {
         trainer.pause();
         if (request.unit === 'update') return answer(id, trainer.stepUpdate());
         return trainer.stepEpoch((done) => answer(id, done));
+      case 'back':
+        trainer.pause();
+        frames.forget();
+        return answer(id, trainer.back(request.updates));
       case 'frame':
         requireObject(request.spec, 'list of what a frame should hold');
         showWaitingFrame(true); // the page asks for one at a time; should it not, the first is still answered
@@ -147,10 +161,10 @@ export function createHost({factories, post, defer, now}) {
         waitingFrame = {id, spec: request.spec, since: now()};
         return;
       case 'ask':
-        return answer(id, workbench.ask(request.question, request.args));
+        return answer(id, ask(request));
       case 'checkpoint': {
         const session = workbench.session();
-        return answer(id, {bytes: unwrap(session.checkpoint()), progress: unwrap(session.progress())});
+        return answer(id, {bytes: unwrap(session.checkpoint()), progress: unwrap(session.progress()), watch: trainer.watchState()});
       }
       case 'ping':
         return answer(id, null);

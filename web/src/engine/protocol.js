@@ -43,8 +43,8 @@
  */
 /**
  * Builds the experiment from its start, or from a checkpoint of it. A refusal leaves everything as it was. The answer is a
- * Summary. Training pauses.
- * @typedef {{type: 'configure', experiment: Experiment, checkpoint?: Uint8Array}} Configure
+ * Summary. Training pauses. `watch` belongs to the checkpoint.
+ * @typedef {{type: 'configure', experiment: Experiment, checkpoint?: Uint8Array, watch?: WatchState}} Configure
  */
 /** Takes over what changed and goes on with the weights there are. The answer is a Summary. */
 /** @typedef {{type: 'adopt', experiment: Experiment}} Adopt */
@@ -56,6 +56,11 @@
  * reset, configure and another step cut it short.
  * @typedef {{type: 'step', unit: 'update' | 'epoch'}} Step
  */
+/**
+ * Pauses, and goes so many updates back, or as far as the way is known: to where training began, or where the network
+ * became another. The answer is a Progress.
+ * @typedef {{type: 'back', updates: number}} Back
+ */
 /** Asks for what there is to draw. The answer is a Frame. @typedef {{type: 'frame', spec: FrameSpec}} FrameRequest */
 /**
  * Calls a method of the engine by name and answers its result. `trace` and `checkGradient` are worked out in double
@@ -64,11 +69,11 @@
  */
 /** Everything that is needed to go on elsewhere. The answer is a Checkpoint. @typedef {{type: 'checkpoint'}} TakeCheckpoint */
 /** Puts a checkpoint of the present experiment back, paused. The answer is a Progress. */
-/** @typedef {{type: 'restore', bytes: Uint8Array}} Restore */
+/** @typedef {{type: 'restore', bytes: Uint8Array, watch?: WatchState}} Restore */
 /** A sign of life, please. The answer is null. @typedef {{type: 'ping'}} Ping */
 
 /**
- * @typedef {Load | Configure | Adopt | Reset | Play | Pause | Step | FrameRequest | Ask | TakeCheckpoint | Restore | Ping}
+ * @typedef {Load | Configure | Adopt | Reset | Play | Pause | Step | Back | FrameRequest | Ask | TakeCheckpoint | Restore | Ping}
  *   Request
  */
 /** What travels: a request and its number. @typedef {Request & {id: number}} ToWorker */
@@ -116,7 +121,9 @@
  * @property {number} change grows with every change of weights, data or network; equal numbers, equal pictures
  * @property {Progress} progress
  * @property {boolean} playing whether training goes on by itself
- * @property {Divergence | null} divergence why training stopped by itself, until the next reset, step or play
+ * @property {Retreat | null} divergence why training broke down, until the next reset, step or play
+ * @property {StopReason | null} stopReason the stop condition that ended training, as long
+ * @property {number} watchShare 0…1: what looking out for stop conditions costs, as a share of the time
  * @property {Refusal | null} trouble what else stopped it: something the engine refused on the way, such as too little memory
  * @property {number} samplesPerSecond training samples seen per second of late; 0 while paused
  * @property {FrameMetrics} [metrics]
@@ -132,6 +139,18 @@
  * With when they were true: after `update` updates, which are `epochs` epochs, the running one counted by its share.
  * @typedef {Metrics & {update: number, epochs: number}} FrameMetrics
  */
-/** @typedef {{bytes: Uint8Array, progress: Progress}} Checkpoint */
+/** `watch`: what the stop conditions remember. @typedef {{bytes: Uint8Array, progress: Progress, watch: WatchState}} Checkpoint */
+/** A divergence, and the last healthy state: training went back to it. @typedef {Divergence & {back: {update: number, loss: number}}} Retreat */
+/**
+ * `best`: the last loss that counted as a fall, null before the first; `targetMet`: training went on past
+ * the target.
+ * @typedef {{best: number | null, bestEpoch: number, targetMet: boolean}} WatchState
+ */
+/**
+ * Which stop condition ended training, at the end of which epoch.
+ * @typedef {{kind: 'epochs', epoch: number}
+ *   | {kind: 'target', epoch: number, set: 'train' | 'test', loss: number, target: number}
+ *   | {kind: 'plateau', epoch: number, set: 'train' | 'test', loss: number, best: number, bestEpoch: number, by: number}} StopReason
+ */
 
 export {};

@@ -72,9 +72,9 @@ export function createSupervisor({createWorker, loadModule, floatModule, onFault
 
   /** @param {Connection} fresh @param {Experiment} experiment */
   async function bringBack(fresh, experiment) {
-    const base = work.saved ?? {experiment, bytes: undefined};
+    const base = work.saved ?? {experiment, bytes: undefined, watch: undefined};
     await loadFor(fresh, base.experiment);
-    await fresh.send({type: 'configure', experiment: base.experiment, checkpoint: base.bytes});
+    await fresh.send({type: 'configure', experiment: base.experiment, checkpoint: base.bytes, watch: base.watch});
     if (base.experiment !== experiment) {
       await loadFor(fresh, experiment);
       await fresh.send({type: 'adopt', experiment});

@@ -4,12 +4,14 @@
  */
 import {createMeter} from './meter.js';
 import {Refused, unwrap} from './refused.js';
+import {createRun} from './run.js';
 
 /** @typedef {import('./protocol.js').Speed} Speed */
 /** @typedef {import('./protocol.js').Summary} Summary */
-/** @typedef {import('./protocol.js').Divergence} Divergence */
+/** @typedef {import('./protocol.js').Experiment} Experiment */
 /** @typedef {import('./protocol.js').Refusal} Refusal */
 /** @typedef {import('./protocol.js').TrainAnswer} TrainAnswer */
+/** @typedef {import('./protocol.js').WatchState} WatchState */
 /** @typedef {import('./workbench.js').Workbench} Workbench */
 /** @typedef {ReturnType<typeof createTrainer>} Trainer */
 /**
@@ -18,6 +20,8 @@ import {Refused, unwrap} from './refused.js';
  */
 
 const SLICE_MS = 10;
+/** Steps back may be this long; further back, the same start is the way. */
+const MOST_BACK = 1000;
 
 /** @param {any} wanted */
 const isSpeed = (wanted) =>
@@ -29,24 +33,23 @@ const isSpeed = (wanted) =>
  */
 export function createTrainer(workbench, {now}) {
   const meter = createMeter(now);
+  const run = createRun(workbench, {now});
   let summary = /** @type {Summary | null} */ (null);
   let batchSize = 0;
   let speed = /** @type {Speed | null} */ (null);
   let job = /** @type {Job | null} */ (null);
-  let divergence = /** @type {Divergence | null} */ (null);
   let trouble = /** @type {Refusal | null} */ (null);
   let lastUpdateAt = -Infinity;
-  let updatesPerSlice = 1; // adapts to the experiment
+  let updatesPerChunk = 1; // adapts to the experiment
 
-  /** @param {TrainAnswer} answer what a call of the engine answered */
+  /** Whether training has stopped by itself. */
+  const ended = () => run.divergence() !== null || run.reason() !== null;
+
+  /** @param {TrainAnswer} answer what training answered */
   function account(answer) {
-    if (answer.updatesDone > 0) workbench.changed();
     meter.add(samplesIn(answer));
     lastUpdateAt = now();
-    if (answer.stopped === 'diverged') {
-      divergence = answer.divergence ?? null;
-      speed = null;
-    }
+    if (ended()) speed = null;
     return answer;
   }
 
@@ -56,20 +59,31 @@ export function createTrainer(workbench, {now}) {
     return epoch * samples + Math.min(samples, batch * (batchSize || samples));
   }
 
-  /** @param {number} updates */
-  const train = (updates) => account(unwrap(workbench.session().trainUpdates(updates)));
+  /** As many updates as fit into about half a slice, but no more than `most`. @param {number} most */
+  function trainChunk(most) {
+    const wanted = Math.min(most, updatesPerChunk);
+    const began = now();
+    const answer = account(run.train(wanted));
+    const took = now() - began;
+    if (took > SLICE_MS) updatesPerChunk = Math.max(1, Math.floor(updatesPerChunk / 2));
+    else if (took < SLICE_MS / 2 && answer.updatesDone === updatesPerChunk) updatesPerChunk *= 2;
+    return answer;
+  }
 
   /** One slice of the way to the end of the epoch. @param {Job} running */
   function continueEpoch(running) {
     const {batch} = unwrap(workbench.session().progress());
-    const left = Math.max(1, (summary?.updatesPerEpoch ?? 1) - batch);
-    const began = now();
-    const answer = train(Math.min(left, updatesPerSlice));
-    const took = now() - began;
-    if (took < SLICE_MS / 2) updatesPerSlice *= 2;
-    else if (took > SLICE_MS) updatesPerSlice = Math.max(1, Math.floor(updatesPerSlice / 2));
+    const answer = trainChunk(Math.max(1, (summary?.updatesPerEpoch ?? 1) - batch));
     running.updatesDone += answer.updatesDone;
-    if (answer.epoch !== running.epoch || answer.stopped === 'diverged') finish(answer);
+    if (answer.epoch !== running.epoch || ended()) finish(answer);
+  }
+
+  /** One slice flat out. */
+  function continueFlatOut() {
+    if (!run.isWatched()) return void account(run.trainFor(SLICE_MS));
+    const began = now();
+    do trainChunk(Infinity);
+    while (speed !== null && now() - began < SLICE_MS);
   }
 
   /** Answers whoever waits for the step. @param {TrainAnswer} answer */
@@ -87,7 +101,7 @@ export function createTrainer(workbench, {now}) {
 
   /** Forgets why training stopped last time. */
   function clean() {
-    divergence = null;
+    run.clean();
     trouble = null;
   }
 
@@ -119,19 +133,29 @@ export function createTrainer(workbench, {now}) {
   }
 
   return {
-    /** The network or the data are others now. @param {Summary} next @param {number} batch 0: all samples */
-    attach(next, batch) {
+    /**
+     * The network, the data or the settings are others now.
+     * @param {Summary} next @param {Experiment} experiment
+     * @param {boolean} goesOn false: this is a start
+     */
+    attach(next, experiment, goesOn) {
+      run.attach(experiment, next, goesOn);
       summary = next;
-      batchSize = batch;
+      batchSize = experiment.batchSize;
+      updatesPerChunk = 1;
       clean();
       beginMeasuring();
     },
 
-    /** After a reset or a restored checkpoint. */
-    restarted() {
+    /** After a reset or a restored checkpoint. @param {WatchState} [watch] */
+    restarted(watch) {
+      run.restarted(watch);
       clean();
       beginMeasuring();
     },
+
+    /** After a weight was changed by hand. */
+    edited: run.edited,
 
     cutShort,
     updatesPerEpoch: () => summary?.updatesPerEpoch ?? 1,
@@ -155,7 +179,17 @@ export function createTrainer(workbench, {now}) {
     stepUpdate() {
       clean();
       beginMeasuring();
-      return train(1);
+      return account(run.train(1));
+    },
+
+    /** @param {unknown} updates */
+    back(updates) {
+      const isFine = typeof updates === 'number' && Number.isInteger(updates) && updates >= 1 && updates <= MOST_BACK;
+      if (!isFine) throw new Refused({code: 'invalid-argument', message: `Steps back are whole numbers from 1 to ${MOST_BACK}.`});
+      clean();
+      run.back(updates);
+      beginMeasuring();
+      return unwrap(workbench.session().progress());
     },
 
     stepEpoch,
@@ -165,8 +199,8 @@ export function createTrainer(workbench, {now}) {
       const wanted = speed;
       if (wanted === null || job !== null) return;
       if (wanted.kind === 'epoch') stepEpoch(() => {});
-      else if (wanted.kind === 'update') attempt(() => train(1));
-      else if (wanted.kind === 'slow' && now() - lastUpdateAt >= wanted.everyMs) attempt(() => train(1));
+      else if (wanted.kind === 'update') attempt(() => account(run.train(1)));
+      else if (wanted.kind === 'slow' && now() - lastUpdateAt >= wanted.everyMs) attempt(() => account(run.train(1)));
     },
 
     /** Whether slice() has anything to do. */
@@ -174,7 +208,10 @@ export function createTrainer(workbench, {now}) {
     /** Whether a step is under way. */
     stepping: () => job !== null,
     playing: () => speed !== null,
-    divergence: () => divergence,
+    divergence: run.divergence,
+    reason: run.reason,
+    watchShare: run.watchShare,
+    watchState: run.watchState,
     trouble: () => trouble,
     samplesPerSecond: () => (speed === null && job === null ? 0 : meter.rate()),
 
@@ -182,7 +219,7 @@ export function createTrainer(workbench, {now}) {
     slice() {
       const running = job;
       if (running !== null) attempt(() => continueEpoch(running));
-      else if (speed?.kind === 'full') attempt(() => account(unwrap(workbench.session().trainFor(SLICE_MS))));
+      else if (speed?.kind === 'full') attempt(continueFlatOut);
     }
   };
 }

@@ -153,6 +153,22 @@ export function createWorkbench(factories) {
       return progress;
     },
 
+    /**
+     * Trains elsewhere, from a checkpoint of another experiment; what is in training stays as it is.
+     * @param {Experiment} its @param {Uint8Array} bytes @param {number} updates @returns {Uint8Array} the checkpoint after them
+     */
+    repeat(its, bytes, updates) {
+      const other = new (coreFor(its.precision).Session)();
+      try {
+        unwrap(other.configure(its));
+        unwrap(other.restore(bytes));
+        unwrap(other.trainUpdates(updates));
+        return unwrap(other.checkpoint());
+      } finally {
+        other.delete();
+      }
+    },
+
     reset() {
       const progress = unwrap(configured().reset());
       change += 1;

@@ -104,6 +104,13 @@ const seeds = object({
   weightsSkip: v.optional(whole(0, 1e7))
 });
 
+const lossOf = {set: names(['train', 'test'])};
+const stop = object({
+  epochs: v.optional(whole(1, LONG)),
+  target: v.optional(object({...lossOf, loss: real(0, HUGE)})),
+  plateau: v.optional(object({...lossOf, by: real(0, HUGE), epochs: whole(1, LONG)}))
+});
+
 const experiment = object({
   version: v.literal(1, (issue) => `is ${shown(issue.input)}; this program reads version 1.`),
   precision: v.optional(names(['float', 'double']), 'float'),
@@ -117,7 +124,8 @@ const experiment = object({
   schedule: v.optional(schedule, () => ({kind: 'constant'})),
   batchSize: v.optional(whole(0, LIMITS.samples), 0),
   seeds: v.optional(seeds, () => ({})),
-  strategy: v.optional(object({kind: names(STRATEGIES), scale: v.optional(real(1e-9, 1e3))}))
+  strategy: v.optional(object({kind: names(STRATEGIES), scale: v.optional(real(1e-9, 1e3))})),
+  stop: v.optional(stop)
 });
 
 /** @param {unknown} input @returns {ParseResult} */
