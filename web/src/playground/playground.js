@@ -7,8 +7,10 @@ import {signal} from '@preact/signals';
 import {createHistory} from '../state/history.js';
 import {createStore} from '../state/store.js';
 import {defaultExperiment, setOptimizer, setSeeds} from '../state/experiment.js';
+import {createAnnouncer} from './announcer.js';
 import {createDrawing} from './drawing.js';
 import {createLoop, messageOf} from './loop.js';
+import {createNarrator} from './narrator.js';
 import {createSettings} from './settings.js';
 import {nameOfParameter} from '../state/changes.js';
 
@@ -32,6 +34,7 @@ export function createPlayground(startEngine, text) {
   const store = createStore(defaultExperiment());
   const history = createHistory(store);
   const settings = createSettings();
+  const announcer = createAnnouncer(() => Number(settings.sayEvery.value) || 0);
   const speed = signal(3);
   const notice = signal(/** @type {Notice | null} */ (null));
   // Without a tool a finger on the map scrolls the page, which is what it should do on a phone at first.
@@ -51,6 +54,7 @@ export function createPlayground(startEngine, text) {
     onStopped: tellStop,
     onTrouble: (error) => (notice.value ??= {message: messageOf(error)})
   });
+  const narrator = createNarrator({...loop, experiment: store.get, announcer, text});
   const drawing = createDrawing({store, points: () => loop.points.value, brushClass: () => brushClass.value});
 
   /** @param {FaultNotice} fault */
@@ -91,10 +95,12 @@ export function createPlayground(startEngine, text) {
   }
 
   return {
-    store, history, settings, engine, speed, notice, tool, brushClass, undoable, drawing, openView, dialog,
+    store, history, settings, engine, speed, notice, tool, brushClass, undoable, drawing, openView, dialog, announcer,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
 
+    /** Says how training stands. */
+    sayStanding: () => announcer.say(narrator.standing()),
     play: () => run(() => engine.play(SPEEDS[speed.value])),
     pause: () => run(() => engine.pause()),
     reset: () => run(reset),
@@ -120,6 +126,7 @@ export function createPlayground(startEngine, text) {
     },
     close() {
       settings.close();
+      narrator.close();
       loop.close();
       history.destroy();
       engine.close();

@@ -10,6 +10,8 @@ import {remembered} from './remembered.js';
 
 /** `contrast` keeps to the device's light or dark. */
 export const THEMES = /** @type {const} */ (['device', 'light', 'dark', 'contrast']);
+/** Seconds between spoken reports on training. */
+export const SAY_EVERY = /** @type {const} */ (['never', '5', '15']);
 export const MOTIONS = /** @type {const} */ (['device', 'less', 'full']);
 
 /** @param {readonly unknown[]} values */
@@ -40,6 +42,7 @@ export function createSettings() {
     language: remembered('language', preferredLanguage(), isLanguage),
     /** Whether single keys do something. */
     keys: remembered('keys', true, isSwitch),
+    sayEvery: remembered('sayEvery', /** @type {typeof SAY_EVERY[number]} */ ('15'), oneOf(SAY_EVERY)),
     /** Whether nothing should move that was not asked to. */
     still: computed(() => motion.value === 'less' || (motion.value === 'device' && wantsLessMotion.value)),
     /** Another value: drawings look different and are to be drawn anew. */

@@ -31,15 +31,23 @@ export const frame = {
   motion: 'Motion',
   motionHelp: 'With less motion, nothing on the page moves that you did not set going',
   motions: {device: 'as the device', less: 'less', full: 'full'},
+  sayEvery: 'Spoken reports',
+  sayEveryHelp: 'How often a screen reader is told the loss while training runs; a key asks for it at any time',
+  sayEveryNames: {never: 'off', 5: 'every 5 s', 15: 'every 15 s'},
+  saidLosses: (/** @type {string} */ epoch, /** @type {string} */ train, /** @type {string | null} */ test) =>
+    `Epoch ${epoch}, loss ${train}${test === null ? '' : `, test ${test}`}.`,
+  saidAccuracy: (/** @type {string} */ share) => `${share} right.`,
+  saidFit: (/** @type {string} */ rSquared) => `R² ${rSquared}.`,
+  saidMilestone: (/** @type {string} */ share) => `For the first time ${share}.`,
   keysButton: 'All keys',
   keysButtonHelp: 'Lists every key that does something, and what',
   keysTitle: 'Keys',
   keysNote: 'A control that has the focus keeps the keys it uses itself: arrows move a slider, Space presses a button. Single keys can be switched off under Display.',
-  keyGroups: {training: 'Training', drawing: 'Drawing', page: 'The page'},
+  keyGroups: {training: 'Training', drawing: 'Drawing', hearing: 'Hearing', page: 'The page'},
   keyNames: {
     play: 'Play or pause', update: 'One update', epoch: 'One epoch', reset: 'Same start', newStart: 'New start',
     brush: 'Brush', move: 'Move points', erase: 'Erase points', pickClass: 'Class to draw',
-    undo: 'Undo', redo: 'Redo', present: 'Presenting on or off', keys: 'This list'
+    say: 'Say how training stands', undo: 'Undo', redo: 'Redo', present: 'Presenting on or off', keys: 'This list'
   },
   keyCaps: {
     Space: 'Space', Control: 'Ctrl', Shift: 'Shift', Enter: 'Enter', Escape: 'Esc', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓'

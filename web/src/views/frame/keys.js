@@ -9,7 +9,7 @@ import {t} from '../../text/index.js';
  * @typedef {{id: KeyId, group: typeof KEY_GROUPS[number], keys: readonly string[], run: (playground: Playground, key: string) => unknown}} Shortcut
  */
 
-export const KEY_GROUPS = /** @type {const} */ (['training', 'drawing', 'page']);
+export const KEY_GROUPS = /** @type {const} */ (['training', 'drawing', 'hearing', 'page']);
 
 /** @type {readonly Shortcut[]} */
 export const KEYS = [
@@ -22,6 +22,7 @@ export const KEYS = [
   {id: 'move', group: 'drawing', keys: ['m'], run: ({tool}) => (tool.value = 'move')},
   {id: 'erase', group: 'drawing', keys: ['e'], run: ({tool}) => (tool.value = 'erase')},
   {id: 'pickClass', group: 'drawing', keys: ['1', '2', '3', '4', '5', '6'], run: (playground, key) => pickClass(playground, Number(key) - 1)},
+  {id: 'say', group: 'hearing', keys: ['a'], run: ({sayStanding}) => sayStanding()},
   {id: 'undo', group: 'page', keys: ['Control+z'], run: ({history}) => history.undo()},
   {id: 'redo', group: 'page', keys: ['Control+Shift+z', 'Control+y'], run: ({history}) => history.redo()},
   {id: 'present', group: 'page', keys: ['f'], run: ({settings}) => (settings.presenting.value = !settings.presenting.value)},

@@ -21,6 +21,7 @@ export function PlaygroundView({playground}) {
     <div class="playground" ref={root}>
       <Transport playground={playground} />
       <NoticeBar playground={playground} />
+      <p class="visually-hidden" aria-live="polite">{playground.announcer.said}</p>
       <div class="panels">
         <DataPanel playground={playground} />
         <section class="panel network-panel" aria-label={t.network}>

@@ -8,25 +8,33 @@ import {shareOfOutput} from './readout.js';
 /** @typedef {import('./map-view.jsx').Place} Place */
 
 /** @param {import('../../playground/playground.js').Playground} playground */
-export function useProbe({store, engine}) {
-  const asking = useRef(/** @type {Place | null} */ (null));
+export function useProbe({store, engine, announcer}) {
+  const asking = useRef(/** @type {{place: Place, aloud: boolean} | null} */ (null));
   const [says, setSays] = useState('');
 
-  /** Asks what the network says about a place; only the latest question counts. @param {Place} place */
-  async function probe(place) {
+  /**
+   * Asks what the network says about a place; only the latest question counts.
+   * @param {Place} place @param {boolean} [aloud] for who came there by keys
+   */
+  async function ask(place, aloud = false) {
     const busy = asking.current !== null;
-    asking.current = place;
+    asking.current = {place, aloud};
     if (busy) return;
     while (asking.current) {
-      const at = /** @type {Place} */ (asking.current);
+      const question = /** @type {{place: Place, aloud: boolean}} */ (asking.current);
+      const {x, y} = question.place;
       const now = store.get();
-      const input = taskOf(now.data) === 'curve' ? [at.x] : [at.x, at.y];
-      const outputs = await engine.ask('predict', input).catch(() => null);
-      if (outputs) setSays(t.readout(fixed(at.x, 2), fixed(at.y, 2), describe(now, outputs)));
-      if (asking.current === at) asking.current = null;
+      const outputs = await engine.ask('predict', taskOf(now.data) === 'curve' ? [x] : [x, y]).catch(() => null);
+      if (outputs) tell(t.readout(fixed(x, 2), fixed(y, 2), describe(now, outputs)), question.aloud);
+      if (asking.current === question) asking.current = null;
     }
   }
-  return {says, ask: (/** @type {Place} */ place) => void probe(place)};
+  /** @param {string} text @param {boolean} aloud */
+  function tell(text, aloud) {
+    setSays(text);
+    if (aloud) announcer.say(text);
+  }
+  return {says, ask};
 }
 
 /** @param {import('../../state/experiment.js').Experiment} experiment @param {ArrayLike<number>} outputs */

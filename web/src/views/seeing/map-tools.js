@@ -1,5 +1,5 @@
 /** What pointer and keys do to the points on the map, with the tool that is chosen. */
-import {useRef, useState} from 'preact/hooks';
+import {useRef} from 'preact/hooks';
 
 import {taskOf} from '../../state/experiment.js';
 import {pointsNear, pointsOf} from '../../state/points.js';
@@ -21,8 +21,7 @@ const SPACING = 0.035;
 export function useMapTools(playground, canvas) {
   const held = useRef(/** @type {number | null} */ (null)); // the point being moved
   const last = useRef(/** @type {Place | null} */ (null)); // where the brush last left a point
-  const [told, tell] = useState('');
-  const {store, history, points, tool, brushClass, drawing} = playground;
+  const {store, history, points, tool, brushClass, drawing, announcer: {say: tell}} = playground;
   const nearest = (/** @type {Place} */ place) => pointsNear(pointsOf(store.get(), points.value), place, store.get().plane, REACH);
 
   /** @param {Place} place */
@@ -89,7 +88,7 @@ export function useMapTools(playground, canvas) {
   }
 
   return {
-    told, onDown, onMove, onUp: letGo, onKey, letGo,
+    onDown, onMove, onUp: letGo, onKey, letGo,
     /** The crosshair takes along what is held. @param {Place} place */
     onCrosshair(place) {
       if (held.current !== null) drawing.movePoint(held.current, place);

@@ -32,7 +32,7 @@ export function MapView({playground}) {
   /** @param {PointerEvent} event */
   function onMove(event) {
     const place = placeOf(event);
-    if (!tools.onMove(event, place)) probe.ask(place);
+    if (!tools.onMove(event, place)) void probe.ask(place);
   }
   /** @param {KeyboardEvent} event */
   function onKey(event) {
@@ -46,7 +46,7 @@ export function MapView({playground}) {
         y: clamp(at.y + direction[1] * step * (plane.yMax - plane.yMin), plane.yMin, plane.yMax)
       };
       tools.onCrosshair(crosshair.current);
-      probe.ask(crosshair.current);
+      void probe.ask(crosshair.current, true);
     } else if (!tools.onKey(event, at)) {
       return;
     }
@@ -74,8 +74,7 @@ export function MapView({playground}) {
         }} />
       {empty && <p class="empty">{t.noPoints}</p>}
       <p id="map-help" class="visually-hidden">{t.mapHelp}</p>
-      <output id="map-says" class="readout" data-testid="readout">{probe.says}</output>
-      <p class="visually-hidden" aria-live="polite">{tools.told}</p>
+      <span id="map-says" class="readout value" data-testid="readout">{probe.says}</span>
     </div>
   );
 }

@@ -1,0 +1,32 @@
+/**
+ * What is said aloud to who cannot see the page: answers to what a person did at once, reports on what goes on by itself at
+ * most as often as they like. Screen readers read a live region when its text changes, so there is one for the whole page.
+ */
+import {signal} from '@preact/signals';
+
+/** @typedef {ReturnType<typeof createAnnouncer>} Announcer */
+
+/** Never more reports than this, whatever is asked for. */
+const AT_MOST_EVERY_SECONDS = 5;
+
+/**
+ * @param {() => number} every seconds between reports; 0: none
+ * @param {() => number} now seconds
+ */
+export function createAnnouncer(every, now = () => performance.now() / 1000) {
+  const said = signal('');
+  let last = -Infinity;
+
+  /** @param {string} text */
+  function say(text) {
+    last = now();
+    said.value = text === said.peek() ? `${text}\u00a0` : text; // the same words are a change too
+  }
+  return {
+    said, say,
+    /** Says what `sentence` makes, unless that would be too soon. @param {() => string} sentence */
+    report(sentence) {
+      if (every() > 0 && now() - last >= Math.max(every(), AT_MOST_EVERY_SECONDS)) say(sentence());
+    }
+  };
+}
