@@ -23,9 +23,11 @@ export {
   takeOver
 } from './data-edits.js';
 export {
-  addLayer, removeLayer, setActivation, setBatchSize, setFeature, setLayer, setLoss, setNeurons, setOptimizer, setPrecision,
-  setSchedule, setSeeds
+  addLayer, removeLayer, setActivation, setFeature, setLayer, setLoss, setNeurons
 } from './network-edits.js';
+export {
+  setBatchSize, setOptimizer, setPenalty, setPrecision, setSchedule, setSeeds, setStart, setStop, setStrategy
+} from './learning-edits.js';
 export {
   dimensionsOf, lossesFor, outputActivationsFor, outputNeuronChoices, outputsOf, pairProblem, taskOf
 } from './targets.js';

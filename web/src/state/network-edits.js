@@ -1,4 +1,4 @@
-/** Edits of the network and of how it learns: each takes an experiment and returns another one that still fits together. */
+/** Edits of the network and its loss: each takes an experiment and returns another one that still fits together. */
 import {frozen} from './frozen.js';
 import {activationBeside, fitToData, lossBeside, outputNeuronChoices, pairProblem, taskOf} from './targets.js';
 import {FEATURES, LIMITS} from './vocabulary.js';
@@ -94,21 +94,6 @@ export function setLoss(experiment, kind, delta) {
   return withLayers({...experiment, loss}, [...experiment.layers.slice(0, -1), {...last, activation, neurons}]);
 }
 
-/** @param {Experiment} experiment @param {Partial<Experiment['optimizer']>} patch */
-export function setOptimizer(experiment, patch) {
-  return frozen({...experiment, optimizer: {...experiment.optimizer, ...patch}});
-}
-
-/** @param {Experiment} experiment @param {Partial<Experiment['schedule']>} patch */
-export function setSchedule(experiment, patch) {
-  return frozen({...experiment, schedule: {...experiment.schedule, ...patch}});
-}
-
-/** @param {Experiment} experiment @param {number} batchSize 0: all training samples in one batch */
-export function setBatchSize(experiment, batchSize) {
-  return frozen({...experiment, batchSize: Math.min(LIMITS.samples, Math.max(0, Math.round(batchSize)))});
-}
-
 /**
  * Switches one input feature on or off; the last one cannot be switched off.
  * @param {Experiment} experiment @param {Feature} feature @param {boolean} on
@@ -122,14 +107,4 @@ export function setFeature(experiment, feature, on) {
   const {weights, ...open} = first; // exact weights belong to the inputs they were made for
   const layers = weights === undefined ? experiment.layers : [open, ...rest];
   return withLayers({...experiment, features}, layers);
-}
-
-/** @param {Experiment} experiment @param {Partial<Experiment['seeds']>} patch */
-export function setSeeds(experiment, patch) {
-  return frozen({...experiment, seeds: {...experiment.seeds, ...patch}});
-}
-
-/** @param {Experiment} experiment @param {Experiment['precision']} precision */
-export function setPrecision(experiment, precision) {
-  return frozen({...experiment, precision});
 }
