@@ -1,4 +1,5 @@
 /** How the site is built: several pages, relative addresses, and a worker that fits into one classic script. */
+import {createHash} from 'node:crypto';
 import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
@@ -23,18 +24,31 @@ const POLICY = [
   "form-action 'none'"
 ].join('; ');
 
-/** Puts the policy into every built page. The dev server goes without: its live updates are inline scripts and styles. */
-const contentSecurityPolicy = () => ({
-  name: 'content-security-policy',
-  apply: /** @type {const} */ ('build'),
-  transformIndexHtml: () => [
-    {
-      tag: 'meta',
-      attrs: {'http-equiv': 'Content-Security-Policy', content: POLICY},
-      injectTo: /** @type {const} */ ('head-prepend')
-    }
-  ]
-});
+/**
+ * Puts the policy into every built page, by a script before all others: WebKit takes 'self' in a sandboxed frame for the
+ * frame's own origin, which is none, so that the host has to be named, and only the page knows it. From a file, which has no
+ * host, 'self' stays. The dev server goes without: its live updates are inline scripts and styles.
+ */
+function contentSecurityPolicy() {
+  const source = `{
+  const {origin} = new URL(document.baseURI);
+  const meta = document.createElement('meta');
+  meta.httpEquiv = 'Content-Security-Policy';
+  meta.content = ${JSON.stringify(POLICY)}.replaceAll("'self'", origin === 'null' ? "'self'" : origin);
+  document.head.prepend(meta);
+}
+`;
+  const fileName = `assets/policy-${createHash('sha256').update(source).digest('hex').slice(0, 8)}.js`;
+  return {
+    name: 'content-security-policy',
+    apply: /** @type {const} */ ('build'),
+    /** @this {import('vite').Rollup.PluginContext} */
+    generateBundle() {
+      this.emitFile({type: 'asset', fileName, source});
+    },
+    transformIndexHtml: () => [{tag: 'script', attrs: {src: `./${fileName}`}, injectTo: /** @type {const} */ ('head-prepend')}]
+  };
+}
 
 /** The engine's glue also runs under Node and asks for two of its modules there; in a browser it never gets that far. */
 const withoutNode = () => ({
@@ -62,6 +76,7 @@ export default defineConfig({
   oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
   worker: {format: 'iife', plugins: () => [withoutNode()]}, // a classic worker also starts in sandboxed frames
   server: {fs: {allow: [here('..')]}}, // the engine's modules are built beside web/
+  preview: {cors: true}, // as static hosts do it; a sandboxed frame counts as another origin
   build: {
     outDir: here('../dist'),
     emptyOutDir: true,

@@ -33,6 +33,9 @@ const BUILD = [
 const BROWSERS = [
   {package: 'chromium', present: () => findChromium() !== null},
   {package: 'firefox-esr', present: () => findFirefox() !== null},
+  program('webkit2gtk-driver', 'WebKitWebDriver'),
+  program('xvfb', 'xvfb-run'), // WebKit's window needs a display
+  program('xauth'), // which xvfb-run calls
   {package: 'fonts-dejavu-core', present: () => existsSync('/usr/share/fonts/truetype')}
 ];
 

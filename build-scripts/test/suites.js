@@ -17,6 +17,9 @@ import {typesSuite} from './types-suite.js';
  * @property {boolean} [onRequest] runs only when asked for by name, because it adds little to the others
  */
 
+/** WebKit's window needs a display, and a language to be in. */
+const WITH_DISPLAY = ['env', 'LANG=en_US.UTF-8', 'xvfb-run', '--auto-servernum', '--server-args=-screen 0 1400x1000x24'];
+
 /** @type {Suite[]} */
 export const SUITES = [
   typesSuite([buildModules]),
@@ -31,7 +34,8 @@ export const SUITES = [
   {...coreSuite('core sanitized double', flavour('sanitized-double')), onRequest: true},
   {...coreSuite('core wasm float-scalar', flavour('wasm/float-scalar')), onRequest: true}, // the bindings' suite has its bits
   browserSuite('chromium', [buildModules, buildSite]),
-  browserSuite('firefox', [buildModules, buildSite])
+  browserSuite('firefox', [buildModules, buildSite]),
+  {...nodeSuite('browser webkit', 'tests/browser/webkit', [buildModules, buildSite], WITH_DISPLAY), alone: true}
 ];
 
 /** The suites that have each of the words in their name; without words, all that are not on request. @param {string[]} words */

@@ -1,23 +1,6 @@
 /** Same seed, same bits: the page's own engine ends every golden experiment with the weights of the native build. */
-import {readFileSync} from 'node:fs';
-
+import {digestsOf, golden} from './digests.js';
 import {expect, test} from './page.js';
-
-/** @param {string} name */
-const golden = (name) => JSON.parse(readFileSync(new URL(`../golden/${name}`, import.meta.url), 'utf8'));
-
-/** Trains experiments in the page's worker, update by update. Runs in the page. */
-async function digestsOf(experiments) {
-  const {engine} = document.querySelector('nn-playground').playground;
-  const digests = {};
-  for (const {name, experiment, updates} of experiments) {
-    await engine.configure(experiment);
-    let stopped = 'done';
-    for (let i = 0; i < updates && stopped !== 'diverged'; i += 1) ({stopped} = await engine.stepUpdate());
-    digests[name] = await engine.ask('digest');
-  }
-  return digests;
-}
 
 /** Which engine modules the page has fetched. */
 const modulesIn = (page) => page.evaluate(() =>

@@ -7,6 +7,7 @@ const PORT = Number(process.env.DOWNHILL_TEST_PORT ?? 4199);
 
 export default defineConfig({
   testDir: '.',
+  testIgnore: 'webkit/**', // driven by other means
   outputDir: '../../.build/browser',
   timeout: 60_000,
   expect: {timeout: 15_000},

@@ -10,6 +10,8 @@ import {followSettings} from './views/frame/appearance.js';
 import {PlaygroundView} from './views/frame/playground-view.jsx';
 
 class PlaygroundElement extends HTMLElement {
+  /** What is behind the views, for scripts that would drive it. @type {import('./playground/playground.js').Playground | null} */
+  playground = null;
   /** @type {(() => void) | null} */
   takeDown = null;
 
@@ -21,6 +23,7 @@ class PlaygroundElement extends HTMLElement {
     const playground = createPlayground(startEngine, t);
     const stopFollowing = followSettings(this, playground);
     render(<PlaygroundView playground={playground} />, root);
+    this.playground = playground;
     this.takeDown = () => {
       render(null, root);
       stopFollowing();
@@ -30,7 +33,7 @@ class PlaygroundElement extends HTMLElement {
 
   disconnectedCallback() {
     this.takeDown?.();
-    this.takeDown = null;
+    this.takeDown = this.playground = null;
   }
 }
 

@@ -1,0 +1,81 @@
+/** The main tasks of a person, in WebKitGTK. */
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+
+import {digestsOf, golden} from '../digests.js';
+import {openSite, Page} from './page.js';
+
+/** @type {Awaited<ReturnType<typeof openSite>>} */
+let site;
+before(async () => (site = await openSite()));
+after(() => site?.close());
+
+/** A test on a page opened afresh, which fails on anything the browser complains about. */
+const story = (name, act) => test(name, async () => {
+  const page = await site.open();
+  await act(page);
+  await page.isWithoutComplaints();
+});
+
+const CLOUDS = [
+  {name: 'Class 1, blue circle', x: -3.5, y: 3},
+  {name: 'Class 2, orange triangle', x: 3.5, y: 3},
+  {name: 'Class 3, green square', x: 0, y: -3.5}
+];
+
+story('three clusters drawn by mouse are told apart after training', async (page) => {
+  await page.press('Clear');
+  for (const {name, x, y} of CLOUDS) {
+    await page.press(name);
+    await page.drawCloud(x, y);
+  }
+  await page.train();
+  for (const [index, {x, y}] of CLOUDS.entries()) await page.reads(x + 0.4, y - 0.3, new RegExp(`class ${index + 1}`));
+});
+
+story('a network is built: a layer more, a neuron more, another activation', async (page) => {
+  await page.press('+ layer');
+  await page.press('Layer 3: one neuron more');
+  await page.choose('Layer 3: Activation', 'relu');
+  await page.press('One update');
+  await page.says('update', /^1$/);
+  const {layers} = await page.browser.run(() => document.querySelector('nn-playground').playground.store.get());
+  assert.equal(layers.length, 4);
+  assert.equal(layers[2].activation, 'relu');
+});
+
+story('the same start gives the same loss again, to the last digit shown', async (page) => {
+  const before = await page.text('train-loss');
+  await page.press('One epoch');
+  await page.says('epoch', /^1$/);
+  const after = await page.text('train-loss');
+  assert.notEqual(after, before);
+  await page.press('Same start');
+  await page.says('update', /^0$/);
+  await page.says('train-loss', new RegExp(`^${before}$`));
+  await page.press('One epoch');
+  await page.says('train-loss', new RegExp(`^${after}$`));
+});
+
+test('the page trains inside a frame that may run scripts and nothing else', async () => {
+  const {browser, address} = site;
+  await browser.open(`${address}empty.html`);
+  await browser.enter(await browser.run(() => {
+    const frame = document.createElement('iframe');
+    frame.sandbox.add('allow-scripts');
+    frame.src = './';
+    document.body.append(frame);
+    return frame;
+  }));
+  const page = new Page(browser);
+  await page.isReady();
+  await page.press('One epoch');
+  await page.says('epoch', /^1$/);
+  assert.equal(await browser.run(() => origin), 'null');
+  await browser.enter(null);
+});
+
+test('every golden experiment ends with the same bits', async () => {
+  await site.open();
+  assert.deepEqual(await site.browser.run(digestsOf, golden('experiments.json')), golden('digests.json'));
+});
