@@ -1,6 +1,6 @@
 /**
  * What is said aloud to who cannot see the page: answers to what a person did at once, reports on what goes on by itself at
- * most as often as they like. Screen readers read a live region when its text changes, so there is one for the whole page.
+ * most as often as they like. Screen readers read what is added to a live region, and there is one for the whole page.
  */
 import {signal} from '@preact/signals';
 
@@ -8,19 +8,22 @@ import {signal} from '@preact/signals';
 
 /** Never more reports than this, whatever is asked for. */
 const AT_MOST_EVERY_SECONDS = 5;
+/** So many of the last sentences stay: of two that come in one breath, neither is lost. */
+const KEPT = 3;
 
 /**
  * @param {() => number} every seconds between reports; 0: none
  * @param {() => number} now seconds
  */
 export function createAnnouncer(every, now = () => performance.now() / 1000) {
-  const said = signal('');
+  const said = signal(/** @type {{id: number, text: string}[]} */ ([]));
   let last = -Infinity;
+  let count = 0;
 
   /** @param {string} text */
   function say(text) {
     last = now();
-    said.value = text === said.peek() ? `${text}\u00a0` : text; // the same words are a change too
+    said.value = [...said.peek(), {id: (count += 1), text}].slice(-KEPT);
   }
   return {
     said, say,

@@ -21,7 +21,7 @@ export function PlaygroundView({playground}) {
     <div class="playground" ref={root}>
       <Transport playground={playground} />
       <NoticeBar playground={playground} />
-      <p class="visually-hidden" aria-live="polite">{playground.announcer.said}</p>
+      <SaidAloud playground={playground} />
       <div class="panels">
         <DataPanel playground={playground} />
         <section class="panel network-panel" aria-label={t.network}>
@@ -34,6 +34,11 @@ export function PlaygroundView({playground}) {
       {playground.dialog.value === 'keys' && <KeysDialog onClose={() => (playground.dialog.value = null)} />}
     </div>
   );
+}
+
+/** The page's only live region, beside what is an error. @param {{playground: import('../../playground/playground.js').Playground}} props */
+function SaidAloud({playground: {announcer}}) {
+  return <div class="visually-hidden" aria-live="polite">{announcer.said.value.map(({id, text}) => <p key={id}>{text}</p>)}</div>;
 }
 
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
