@@ -30,3 +30,19 @@ export const SIGNED_TABLE = Array.from({length: 257}, (_, i) => signedColor((i -
 
 /** The scale at a value; what is no number is drawn like 0. @param {number} value */
 export const signedEntry = (value) => SIGNED_TABLE[Math.max(0, Math.min(256, Math.round((value || 0) * 128) + 128))];
+
+/** Cividis, for what has no sign, at a share of its length: dark blue to yellow, read alike with and without colour vision. */
+export function cividis(/** @type {number} */ share) {
+  const t = Math.min(1, Math.max(0, share || 0));
+  // Least squares through the table of Nuñez, Anderton and Renslow (2018).
+  const r = -4.54 - t * (35.34 - t * (2381.73 - t * (6402.7 - t * (7024.72 - t * 2710.57))));
+  const g = 32.49 + t * (170.73 + t * (52.82 - t * (131.46 - t * (176.58 - t * 67.37))));
+  const b = 81.24 + t * (442.36 - t * (2482.43 - t * (6167.24 - t * (6614.94 - t * 2475.67))));
+  return /** @type {Rgb} */ ([r, g, b].map((value) => Math.round(Math.min(255, Math.max(0, value)))));
+}
+
+/** A colour as one number, as pictures keep it in memory. @param {readonly number[]} color red, green, blue: 0…255 */
+export const packed = ([r, g, b]) => ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
+
+/** For the style sheet. @param {readonly number[]} color */
+export const cssColor = ([r, g, b]) => `rgb(${r}, ${g}, ${b})`;

@@ -1,49 +1,41 @@
 /** The map: regions, points, crosshair; or for curves the function itself. */
 import {drawMarker} from './markers.js';
-import {Picture} from './surface.js';
-import {paintClasses, paintValues} from './regions.js';
+import {drawMistakes} from './marks.js';
 import {rgbOf, signedEntry} from './colors.js';
 
 /** @typedef {import('./surface.js').Ink} Ink */
-/** @typedef {import('./regions.js').Grid} Grid */
+/** @typedef {import('./ground.js').Grid} Grid */
 /** @typedef {import('../../../core/bindings/nn-core.d.ts').Box} Box */
 /** @typedef {{x: number, y: number, target: number, test: boolean}} Point */
 /**
  * @typedef {object} Scene
  * @property {Box} plane
  * @property {'classification' | 'regression' | 'curve'} task
- * @property {Grid | null} grid
- * @property {(output: number) => number} shareOf
- * @property {Point[]} points
+ * @property {{ground: import('./ground.js').Ground, grid: Grid, look: import('./ground.js').Look} | null} ground of a plane
+ * @property {Grid | null} curve what is learned where the input is one number
+ * @property {readonly Point[]} points
+ * @property {readonly Point[]} [mistakes] those to be marked
  * @property {{x: number, y: number} | null} crosshair
  * @property {number} [radius] of the markers, where the picture is not for drawing on
  */
 
-let picture = new Picture(1, 1);
-
 /** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {{width: number, height: number, ink: Ink}} size */
 export function drawMap(context, scene, {width, height, ink}) {
-  const {plane, grid, task} = scene;
+  const {plane, ground, curve, task} = scene;
   const px = (/** @type {number} */ x) => ((x - plane.xMin) / (plane.xMax - plane.xMin)) * width;
   const py = (/** @type {number} */ y) => ((plane.yMax - y) / (plane.yMax - plane.yMin)) * height;
   context.fillStyle = ink.paper;
   context.fillRect(0, 0, width, height);
-  if (grid && task !== 'curve') {
-    if (picture.canvas.width !== grid.columns || picture.canvas.height !== grid.rows) picture = new Picture(grid.columns, grid.rows);
-    if (task === 'classification') paintClasses(picture, grid, scene.shareOf);
-    else paintValues(picture, grid);
-    context.imageSmoothingEnabled = true;
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(picture.canvas, 0, 0, width, height);
-  }
+  if (ground) ground.ground.draw(context, ground.grid, ground.look, {width, height});
   drawAxes(context, {px, py, width, height, ink, onColor: task !== 'curve'});
-  if (grid && task === 'curve') drawCurve(context, grid, {width, py, ink});
+  if (curve) drawCurve(context, curve, {width, py, ink});
   const radius = scene.radius ?? Math.max(3, Math.min(6, width / 70, 60 / Math.sqrt(scene.points.length || 1)));
   for (const {x, y, target, test} of scene.points) {
     const place = {x: px(x), y: py(y), radius, hollow: test, ink: '#1d2230', paper: '#ffffff'};
     if (task === 'classification') drawMarker(context, {...place, index: target});
     else drawValue(context, {...place, value: task === 'curve' ? 0 : target});
   }
+  if (scene.mistakes?.length) drawMistakes(context, scene.mistakes, {px, py}, radius + 2.5);
   if (scene.crosshair) drawCrosshair(context, px(scene.crosshair.x), py(scene.crosshair.y));
 }
 

@@ -1,5 +1,7 @@
 /** Canvases at the screen's own resolution, in the style sheet's units and colours. */
 
+import {packed} from './colors.js';
+
 /** What drawings take from the style sheet, by the names of roles.css. */
 const ROLES = /** @type {const} */ (['ink', 'soft', 'paper', 'line', 'accent', 'negative', 'positive']);
 
@@ -63,24 +65,21 @@ export function inkOf(element) {
 }
 
 /** @typedef {ReturnType<typeof inkOf>} Ink */
-/** A picture of `columns` × `rows` pixels, filled by paint(pixel index, rgba offset, data). */
+/** A picture of `columns` × `rows` pixels: fill `pixels` with packed colours, then show() it on `canvas`. */
 export class Picture {
   /** @param {number} columns @param {number} rows */
   constructor(columns, rows) {
     this.canvas = new OffscreenCanvas(columns, rows);
     this.context = /** @type {OffscreenCanvasRenderingContext2D} */ (this.canvas.getContext('2d'));
     this.image = this.context.createImageData(columns, rows);
+    this.pixels = new Uint32Array(this.image.data.buffer);
+  }
+  show() {
+    this.context.putImageData(this.image, 0, 0);
   }
   /** @param {(index: number) => readonly number[]} colorAt */
   paint(colorAt) {
-    const {data} = this.image;
-    for (let index = 0, at = 0; at < data.length; index += 1, at += 4) {
-      const color = colorAt(index);
-      data[at] = color[0];
-      data[at + 1] = color[1];
-      data[at + 2] = color[2];
-      data[at + 3] = 255;
-    }
-    this.context.putImageData(this.image, 0, 0);
+    for (let index = 0; index < this.pixels.length; index += 1) this.pixels[index] = packed(colorAt(index));
+    this.show();
   }
 }

@@ -9,6 +9,7 @@ import {createStore} from '../state/store.js';
 import {defaultExperiment, setOptimizer, setSeeds} from '../state/experiment.js';
 import {createAnnouncer} from './announcer.js';
 import {createDrawing} from './drawing.js';
+import {createLooking} from './looking.js';
 import {createLoop, messageOf} from './loop.js';
 import {createNarrator} from './narrator.js';
 import {createSettings} from './settings.js';
@@ -35,6 +36,7 @@ export function createPlayground(startEngine, text) {
   const history = createHistory(store);
   const settings = createSettings();
   const announcer = createAnnouncer(() => Number(settings.sayEvery.value) || 0);
+  const looking = createLooking();
   const speed = signal(3);
   const notice = signal(/** @type {Notice | null} */ (null));
   // Without a tool a finger on the map scrolls the page, which is what it should do on a phone at first.
@@ -95,7 +97,7 @@ export function createPlayground(startEngine, text) {
   }
 
   return {
-    store, history, settings, engine, speed, notice, tool, brushClass, undoable, drawing, openView, dialog, announcer,
+    store, history, settings, looking, engine, speed, notice, tool, brushClass, undoable, drawing, openView, dialog, announcer,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
 

@@ -5,6 +5,16 @@ export const seeing = {
   test: 'test',
   accuracy: 'accuracy',
   rSquared: 'R²',
+  mapReading: 'Map shows',
+  mapReadingHelp: 'The same answers of the network, coloured in another way',
+  readings: {smooth: 'Smooth', discrete: 'Regions', uncertainty: 'Uncertainty'},
+  readingHelps: {
+    smooth: 'Colours are mixed by what the network gives each class, or by the value it says',
+    discrete: 'Every place has the colour of the winner alone, or of a step of the scale',
+    uncertainty: 'Yellow where the classes are all but even, dark blue where one has everything'
+  },
+  mistakes: 'Mark mistakes',
+  mistakesHelp: 'A ring with a cross on every point that the network puts in another class',
   views: 'Views of what it learned',
   lossCurve: 'Loss over epochs',
   curvesTab: 'Curves',

@@ -80,3 +80,23 @@ export function Switch({label, help, checked, disabled = false, onChange}) {
     </label>
   );
 }
+
+/**
+ * A choice among few, all of them in sight; arrow keys move along.
+ * @template {string} T
+ * @param {{label: string, helps: Record<string, string>, value: T, options: readonly T[], names: Record<string, string>,
+ *   onChange: (value: T) => void}} props helps: a sentence for each
+ */
+export function Segments({label, helps, value, options, names, onChange}) {
+  const group = useId();
+  return (
+    <span class="segments" role="radiogroup" aria-label={label}>
+      {options.map((option) => (
+        <label key={option}>
+          <input type="radio" class="visually-hidden" name={group} checked={option === value} aria-description={helps[option]} onChange={() => onChange(option)} />
+          <span>{names[option]}</span>
+        </label>
+      ))}
+    </span>
+  );
+}

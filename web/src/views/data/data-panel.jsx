@@ -71,7 +71,7 @@ function DatasetButton({name, playground: {experiment, store, brushClass, engine
       if (!shown || !element) return;
       const {context, width, height} = contextOf(element);
       const {task} = datasetInfo(name);
-      drawMap(context, {plane: planeOf(name), task, grid: null, shareOf: Number, points, crosshair: null, radius: 1.8}, {width, height, ink: inkOf(element)});
+      drawMap(context, {plane: planeOf(name), task, ground: null, curve: null, points, crosshair: null, radius: 1.8}, {width, height, ink: inkOf(element)});
     }, () => {});
     return () => void (shown = false);
   }, [name]);

@@ -2,6 +2,7 @@
 import {t} from '../../text/index.js';
 import {Tabs} from '../controls/tabs.jsx';
 import {Figures} from './figures.jsx';
+import {MapOptions} from './map-options.jsx';
 import {MapView} from './map-view.jsx';
 import {VIEWS} from './views.js';
 
@@ -12,7 +13,7 @@ export function LearnedPanel({playground}) {
   const chosen = fitting.find(({id}) => id === openView.value) ?? fitting[0];
   return (
     <section class="panel learned-panel" aria-label={t.learned}>
-      <h2>{t.learned}</h2>
+      <div class="row"><h2>{t.learned}</h2><MapOptions playground={playground} /></div>
       <MapView playground={playground} />
       <Figures playground={playground} />
       <Tabs label={t.views} tabs={fitting.map(({id, name}) => ({id, name: t[name]}))} chosen={chosen.id} onChoose={(id) => (openView.value = id)}>

@@ -1,13 +1,18 @@
 /** The map's picture: drawn with every frame, every change of the experiment and every change of size. */
-import {useEffect} from 'preact/hooks';
+import {useEffect, useMemo} from 'preact/hooks';
 
+import {createGround} from '../../draw/ground.js';
 import {drawMap} from '../../draw/map.js';
 import {contextOf, inkOf} from '../../draw/surface.js';
 import {taskOf} from '../../state/experiment.js';
 import {pointsOf} from '../../state/points.js';
-import {shareOfOutput} from './readout.js';
+import {rangeOf} from '../../state/value-range.js';
+import {mistakesOf, usePredictions} from './predictions.js';
+import {shareScale} from './readout.js';
 
 /** @typedef {import('./map-view.jsx').Place} Place */
+/** @typedef {import('../../draw/map.js').Point} Point */
+/** @typedef {import('../../state/experiment.js').Experiment} Experiment */
 
 /** Cells of the map along each side, while training and at rest. */
 const MAP_CELLS = {outputGrid: 100, outputGridAtRest: 256};
@@ -18,25 +23,36 @@ const MAP_CELLS = {outputGrid: 100, outputGridAtRest: 256};
  * @returns {() => void} draws it at once
  */
 export function useMapPicture(playground, canvas, crosshair) {
-  const {store, frame, points} = playground;
+  const {store, frame, points, looking} = playground;
+  const ground = useMemo(createGround, []);
 
   function draw() {
     const element = canvas.current;
     if (!element) return;
     const now = store.get();
-    const grid = frame.value?.outputGrid;
     const {context, width, height} = contextOf(element);
-    const cells = grid ? grid.request.columns * grid.request.rows : 1;
-    const current = grid && sameBox(grid.request, now.plane) && frame.value?.experiment.data.kind !== 'table';
+    const task = taskOf(now.data);
+    const all = pointsOf(now, points.value);
+    const grid = gridOf(frame.value, now);
+    const trained = frame.value?.experiment ?? now;
     drawMap(context, {
       plane: now.plane,
-      task: taskOf(now.data),
-      grid: current ? {values: grid.values, columns: grid.request.columns, rows: grid.request.rows, outputs: grid.values.length / cells} : null,
-      shareOf: shareOfOutput(now),
-      points: pointsOf(now, points.value),
+      task,
+      ground: grid && task !== 'curve' ? {ground, grid, look: lookOf(trained, all, looking.reading.value)} : null,
+      curve: task === 'curve' ? grid : null,
+      points: all,
+      mistakes: mistakes(all),
       crosshair: crosshair.current
     }, {width, height, ink: inkOf(element)});
   }
+  const predictions = usePredictions(playground, looking.mistakes.value, () => draw());
+  /** @param {readonly Point[]} all */
+  function mistakes(all) {
+    const latest = predictions.current;
+    if (!latest || latest.set !== points.value || all.length !== latest.set.test.length || taskOf(latest.experiment.data) !== 'classification') return [];
+    return mistakesOf(latest).map((index) => all[index]);
+  }
+  useEffect(draw, [looking.reading.value]);
   useEffect(() => {
     const stopNeeding = playground.needs.add(MAP_CELLS);
     const stop = playground.onFrame(draw);
@@ -45,6 +61,28 @@ export function useMapPicture(playground, canvas, crosshair) {
     return () => (stopNeeding(), stop(), observer.disconnect());
   }, []);
   return draw;
+}
+
+/**
+ * The map's numbers, if they belong to what is on the screen.
+ * @param {import('../../engine/client.js').Frame | null} frame @param {Experiment} experiment
+ * @returns {import('../../draw/ground.js').Grid | null}
+ */
+function gridOf(frame, {plane}) {
+  const grid = frame?.outputGrid;
+  if (!grid || frame.experiment.data.kind === 'table' || !sameBox(grid.request, plane)) return null;
+  const {columns, rows} = grid.request;
+  return {values: grid.values, columns, rows, outputs: grid.values.length / (columns * rows)};
+}
+
+/**
+ * How its numbers are read.
+ * @param {Experiment} trained @param {readonly Point[]} points @param {import('../../draw/ground.js').Reading} reading
+ * @returns {import('../../draw/ground.js').Look}
+ */
+function lookOf(trained, points, reading) {
+  const classes = taskOf(trained.data) === 'classification';
+  return {reading, kind: classes ? 'classes' : 'values', share: shareScale(trained), range: classes ? 1 : rangeOf(points.map(({target}) => target))};
 }
 
 /** @param {import('../../engine/protocol.js').GridRequest} a @param {import('../../draw/map.js').Box} b */

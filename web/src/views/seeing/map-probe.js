@@ -3,7 +3,7 @@ import {useRef, useState} from 'preact/hooks';
 
 import {taskOf} from '../../state/experiment.js';
 import {fixed, percent, t} from '../../text/index.js';
-import {shareOfOutput} from './readout.js';
+import {shareScale, sharesOf} from './readout.js';
 
 /** @typedef {import('./map-view.jsx').Place} Place */
 
@@ -40,8 +40,7 @@ export function useProbe({store, engine, announcer}) {
 /** @param {import('../../state/experiment.js').Experiment} experiment @param {ArrayLike<number>} outputs */
 function describe(experiment, outputs) {
   if (taskOf(experiment.data) !== 'classification') return t.saysValue(fixed(outputs[0], 3));
-  const shareOf = shareOfOutput(experiment);
-  const shares = outputs.length === 1 ? [1 - shareOf(outputs[0]), shareOf(outputs[0])] : Array.from(outputs, shareOf);
+  const shares = sharesOf(outputs, shareScale(experiment));
   const best = shares.indexOf(Math.max(...shares));
   return t.saysClass(best, percent(shares[best]));
 }
