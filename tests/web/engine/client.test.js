@@ -157,6 +157,23 @@ test('the double module is loaded when an exact question is asked, and not befor
   engine.close();
 });
 
+test('questions asked together are answered together, an exact one among them loading its module', async () => {
+  const loaded = [];
+  const {engine} = opened({
+    async loadModule(name) {
+      loaded.push(name);
+      return new ArrayBuffer(8);
+    }
+  });
+  await engine.configure(experiment);
+  const [layers, check] = await engine.askTogether(['parameters'], ['checkGradient', {layer: 0, role: 'bias', neuron: 0}, 1e-5]);
+  assert.equal(layers.length, 1);
+  assert.equal(check.analytic, 1e-5);
+  assert.deepEqual(loaded, ['float-simd', 'double']);
+  await assert.rejects(engine.askTogether(['parameters'], ['colour']), {code: 'unknown-request'});
+  engine.close();
+});
+
 test('a checkpoint is kept while training, and after every change at rest', async () => {
   const lab = opened();
   const {engine} = lab;

@@ -31,6 +31,20 @@ test('unknown requests and questions are refused by name', async () => {
   assert.equal(bench.send({type: 'play', speed: null}).error.code, 'invalid-argument');
 });
 
+test('questions asked together see the same moment of training, in their order', async () => {
+  const bench = await opened();
+  bench.send({type: 'play', speed: {kind: 'full'}});
+  bench.run(2);
+  const questions = [{question: 'progress', args: []}, {question: 'parameters', args: []}, {question: 'progress', args: []}];
+  const [before, [layer], after] = bench.value({type: 'ask-together', questions});
+  assert.ok(before.update > 0);
+  assert.equal(layer.weights[0], before.update);
+  assert.deepEqual(after, before);
+  assert.equal(bench.send({type: 'ask-together', questions: [{question: 'delete', args: []}]}).error.code, 'unknown-request');
+  assert.equal(bench.send({type: 'ask-together', questions: 'all'}).error.code, 'invalid-argument');
+  assert.equal(bench.send({type: 'ask-together', questions: [null]}).error.code, 'invalid-argument');
+});
+
 test('a refused configure leaves the session, its weights and its training as they were', async () => {
   const bench = await opened();
   bench.send({type: 'step', unit: 'update'});

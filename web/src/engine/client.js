@@ -46,6 +46,11 @@ import {createSupervisor} from './supervisor.js';
  * @property {import('./supervisor.js').Clock} [clock]
  */
 
+/** Questions that the double module answers. @type {ReadonlySet<Question>} */
+const EXACT_QUESTIONS = new Set(/** @type {const} */ (['trace', 'checkGradient']));
+/** @type {ReadonlySet<Question>} */
+const CHANGING_QUESTIONS = new Set(/** @type {const} */ (['setParameter', 'setParameters']));
+
 /** Every method rejects with an EngineError. @param {EngineOptions} options */
 export function createEngine(options) {
   const work = /** @type {Work} */ ({experiment: null, saved: null, unsaved: false, speed: null, playing: null});
@@ -147,10 +152,23 @@ export function createEngine(options) {
      * @returns {Promise<Success<ReturnType<Askable[Q]>>>}
      */
     async ask(question, ...args) {
-      const exact = question === 'trace' || question === 'checkGradient';
-      const value = await supervisor.ask({type: 'ask', question, args}, exact ? 'double' : undefined);
-      if (question === 'setParameter' || question === 'setParameters') work.unsaved = true;
+      const value = await supervisor.ask({type: 'ask', question, args}, EXACT_QUESTIONS.has(question) ? 'double' : undefined);
+      if (CHANGING_QUESTIONS.has(question)) work.unsaved = true;
       return value;
+    },
+
+    /**
+     * Several questions about one and the same moment of training, so that their numbers belong together.
+     * @template {readonly (keyof Askable)[]} Q
+     * @param {{[I in keyof Q]: [Q[I], ...Parameters<Askable[Q[I]]>]}} asked each question with its arguments
+     * @returns {Promise<{[I in keyof Q]: Success<ReturnType<Askable[Q[I]]>>}>}
+     */
+    async askTogether(...asked) {
+      const questions = asked.map(([question, ...args]) => ({question, args}));
+      const exact = questions.some(({question}) => EXACT_QUESTIONS.has(question));
+      const answers = await supervisor.ask({type: 'ask-together', questions}, exact ? 'double' : undefined);
+      if (questions.some(({question}) => CHANGING_QUESTIONS.has(question))) work.unsaved = true;
+      return answers;
     },
 
     /** Everything needed to go on later, with its experiment. */

@@ -15,6 +15,12 @@ import {createWorkbench} from './workbench.js';
 /** How long a frame waits for the epoch it set off, before it shows how far that has come. */
 const FRAME_PATIENCE_MS = 50;
 
+/** @param {unknown} questions */
+function requireQuestions(questions) {
+  if (Array.isArray(questions) && questions.every((one) => typeof one === 'object' && one !== null)) return;
+  throw new Refused({code: 'invalid-argument', message: 'The questions must be a list of questions with their arguments.'});
+}
+
 /**
  * @param {object} parts
  * @param {Parameters<typeof createWorkbench>[0]} parts.factories
@@ -162,6 +168,9 @@ export function createHost({factories, post, defer, now}) {
         return;
       case 'ask':
         return answer(id, ask(request));
+      case 'ask-together':
+        requireQuestions(request.questions);
+        return answer(id, request.questions.map(ask));
       case 'checkpoint': {
         const session = workbench.session();
         return answer(id, {bytes: unwrap(session.checkpoint()), progress: unwrap(session.progress()), watch: trainer.watchState()});

@@ -67,14 +67,18 @@
  * precision with the present weights, whatever precision the experiment trains in.
  * @typedef {{type: 'ask', question: Question, args: unknown[]}} Ask
  */
+/**
+ * Several such questions about one and the same moment: no training goes on between them. The answer is the list of results.
+ * @typedef {{type: 'ask-together', questions: {question: Question, args: unknown[]}[]}} AskTogether
+ */
 /** Everything that is needed to go on elsewhere. The answer is a Checkpoint. @typedef {{type: 'checkpoint'}} TakeCheckpoint */
 /** Puts a checkpoint of the present experiment back, paused. The answer is a Progress. */
 /** @typedef {{type: 'restore', bytes: Uint8Array, watch?: WatchState}} Restore */
 /** A sign of life, please. The answer is null. @typedef {{type: 'ping'}} Ping */
 
 /**
- * @typedef {Load | Configure | Adopt | Reset | Play | Pause | Step | Back | FrameRequest | Ask | TakeCheckpoint | Restore | Ping}
- *   Request
+ * @typedef {Load | Configure | Adopt | Reset | Play | Pause | Step | Back | FrameRequest | Ask | AskTogether | TakeCheckpoint |
+ *   Restore | Ping} Request
  */
 /** What travels: a request and its number. @typedef {Request & {id: number}} ToWorker */
 
