@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import {fieldNumber, fixed, parseNumber, percent, rate, shortNumber, wholeNumber} from '../../../web/src/text/index.js';
+import {cellNumber, fieldNumber, fixed, parseNumber, percent, rate, shortNumber, wholeNumber} from '../../../web/src/text/index.js';
 
 test('numbers have four significant digits and a true minus sign', () => {
   assert.equal(shortNumber(-0.123456), '−0.1235');
@@ -12,6 +12,12 @@ test('numbers have four significant digits and a true minus sign', () => {
   assert.equal(shortNumber(1.234e-5), '1.23e−5');
   assert.equal(shortNumber(-9.87e7), '−9.87e7');
   assert.equal(shortNumber(NaN), '–');
+});
+
+test('numbers in cells have three or four digits that matter and never more than seven characters', () => {
+  for (const [value, text] of [[0, '0'], [-2.25191, '−2.252'], [12.3456, '12.35'], [0.01234, '0.012'], [-0.0018, '−0.0018'], [123.456, '123.5'],
+    [9999, '9999'], [23456, '2e4'], [-0.00002, '−2e−5'], [NaN, '–']]) assert.equal(cellNumber(value), text);
+  for (let power = -12; power < 12; power += 1) assert.ok(cellNumber(-9.9996 * 10 ** power).length <= 7, `power ${power}`);
 });
 
 test('fixed decimals, shares, whole numbers and rates', () => {

@@ -16,6 +16,7 @@ import {rgbOf, signedEntry} from './colors.js';
  * @property {readonly Point[]} points
  * @property {readonly Point[]} [mistakes] those to be marked
  * @property {{x: number, y: number} | null} crosshair
+ * @property {readonly {x: number, y: number}[]} [rings] places to point out
  * @property {number} [radius] of the markers, where the picture is not for drawing on
  */
 
@@ -36,6 +37,7 @@ export function drawMap(context, scene, {width, height, ink}) {
     else drawValue(context, {...place, value: task === 'curve' ? 0 : target});
   }
   if (scene.mistakes?.length) drawMistakes(context, scene.mistakes, {px, py}, radius + 2.5);
+  for (const {x, y} of scene.rings ?? []) drawRing(context, px(x), py(y));
   if (scene.crosshair) drawCrosshair(context, px(scene.crosshair.x), py(scene.crosshair.y));
 }
 
@@ -78,6 +80,17 @@ function drawValue(context, {x, y, radius, value, hollow, ink, paper}) {
   context.lineWidth = hollow ? 2 : 1;
   context.strokeStyle = hollow ? `rgb(${rgbOf('#5b6274').join(', ')})` : ink;
   context.stroke();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y */
+function drawRing(context, x, y) {
+  for (const [color, lineWidth] of /** @type {const} */ ([['#ffffff', 4.5], ['#1d2230', 2]])) {
+    context.strokeStyle = color;
+    context.lineWidth = lineWidth;
+    context.beginPath();
+    context.arc(x, y, 9, 0, 2 * Math.PI);
+    context.stroke();
+  }
 }
 
 /** Dark on light and light on dark, so that it is seen on every region. */

@@ -111,7 +111,7 @@ export function createHost({factories, post, defer, now}) {
     return progress;
   }
 
-  /** @param {Extract<ToWorker, {type: 'ask'}>} request */
+  /** @param {{question: import('./protocol.js').Question, args: unknown[]}} asked */
   function ask({question, args}) {
     const before = workbench.change();
     const value = workbench.ask(question, args);

@@ -23,7 +23,6 @@ import {goesStraight, lossFormula, lossSlopeFormula, straightFormula} from './lo
  * @property {readonly LayerSpec[]} layers
  * @property {import('../state/experiment.js').Experiment['loss']} loss
  */
-/** A place in a step's table. @typedef {{row: number, column: number}} Cell */
 
 /** The whole way: forward, the loss, and back. @param {number} layers @returns {Step[]} */
 export function stepsOf(layers) {

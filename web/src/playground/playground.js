@@ -9,6 +9,7 @@ import {createStore} from '../state/store.js';
 import {defaultExperiment, setOptimizer, setSeeds} from '../state/experiment.js';
 import {createAnnouncer} from './announcer.js';
 import {createDrawing} from './drawing.js';
+import {createInspecting} from './inspecting.js';
 import {createLooking} from './looking.js';
 import {createLoop, messageOf} from './loop.js';
 import {createNarrator} from './narrator.js';
@@ -57,6 +58,7 @@ export function createPlayground(startEngine, text) {
     onTrouble: (error) => (notice.value ??= {message: messageOf(error)})
   });
   const narrator = createNarrator({...loop, experiment: store.get, announcer, text});
+  const inspecting = createInspecting();
   const drawing = createDrawing({store, points: () => loop.points.value, brushClass: () => brushClass.value});
 
   /** @param {FaultNotice} fault */
@@ -97,7 +99,8 @@ export function createPlayground(startEngine, text) {
   }
 
   return {
-    store, history, settings, looking, engine, speed, notice, tool, brushClass, undoable, drawing, openView, dialog, announcer,
+    store, history, settings, looking, inspecting, engine, speed, notice, tool, brushClass, undoable, drawing, openView, dialog,
+    announcer,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
 

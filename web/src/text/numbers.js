@@ -23,8 +23,7 @@ export function shortNumber(/** @type {number} */ value) {
   if (!Number.isFinite(value)) return NONE;
   const size = Math.abs(value);
   if (size === 0 || (size >= 1e-3 && size < 1e5)) return format(value, 'short', {maximumSignificantDigits: 4, useGrouping: false});
-  const [digits, power] = value.toExponential(2).split('e');
-  return `${digits.replace('.', decimalMark()).replace('-', MINUS)}e${power.replace('+', '').replace('-', MINUS)}`;
+  return shortPower(value, 2);
 }
 
 /** A fixed number of decimals, so that changing numbers do not jump. */
@@ -32,6 +31,21 @@ export const fixed = (/** @type {number} */ value, /** @type {number} */ decimal
   Number.isFinite(value)
     ? format(value, `fixed${decimals}`, {minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: false})
     : NONE;
+
+/** Short enough for a cell: three or four digits that matter. */
+export function cellNumber(/** @type {number} */ value) {
+  const size = Math.abs(value);
+  if (!Number.isFinite(value)) return NONE;
+  if (size === 0) return '0';
+  if (size < 9.5e-4 || size >= 9999.5) return shortPower(value, 0);
+  return fixed(value, size >= 999.5 ? 0 : size >= 99.95 ? 1 : size >= 9.995 ? 2 : size >= 9.5e-3 ? 3 : 4);
+}
+
+/** A number with its power of ten: 1.23e−5. @param {number} value @param {number} decimals */
+function shortPower(value, decimals) {
+  const [digits, power] = value.toExponential(decimals).split('e');
+  return `${digits.replace('.', decimalMark()).replace('-', MINUS)}e${power.replace('+', '').replace('-', MINUS)}`;
+}
 
 /** 12,360 */
 export const wholeNumber = (/** @type {number} */ value) => format(Math.round(value), 'whole', {});

@@ -1,8 +1,9 @@
 /** Everything the page says in English, area by area. The other languages have the same files with the same keys. */
 import {data} from './data.js';
 import {frame} from './frame.js';
+import {insight} from './insight.js';
 import {learning} from './learning.js';
 import {network} from './network.js';
 import {seeing} from './seeing.js';
 
-export const en = {...frame, ...data, ...network, ...learning, ...seeing};
+export const en = {...frame, ...data, ...network, ...learning, ...seeing, ...insight};

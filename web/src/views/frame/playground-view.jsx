@@ -7,6 +7,7 @@ import {DataPanel} from '../data/data-panel.jsx';
 import {LearnedPanel} from '../seeing/learned-panel.jsx';
 import {LearningStrip} from '../learning/learning-strip.jsx';
 import {NetworkPanel} from '../network/network-panel.jsx';
+import {WideView, wideView} from '../seeing/wide-view.jsx';
 import {HelpLine} from './help-line.jsx';
 import {useShortcuts} from './shortcuts.js';
 import {Transport} from './transport.jsx';
@@ -17,6 +18,7 @@ const KeysDialog = lazy(async () => (await import('./keys-dialog.jsx')).KeysDial
 export function PlaygroundView({playground}) {
   const root = useRef(/** @type {HTMLDivElement | null} */ (null));
   useShortcuts(root, playground);
+  const large = wideView(playground);
   return (
     <div class="playground" ref={root}>
       <Transport playground={playground} />
@@ -25,7 +27,7 @@ export function PlaygroundView({playground}) {
       <div class="panels">
         <DataPanel playground={playground} />
         <section class="panel network-panel" aria-label={t.network}>
-          <NetworkPanel playground={playground} />
+          {large ? <WideView playground={playground} view={large} /> : <NetworkPanel playground={playground} />}
           <LearningStrip playground={playground} />
         </section>
         <LearnedPanel playground={playground} />

@@ -4,11 +4,12 @@ import {Tabs} from '../controls/tabs.jsx';
 import {Figures} from './figures.jsx';
 import {MapOptions} from './map-options.jsx';
 import {MapView} from './map-view.jsx';
+import {ShownLarge} from './wide-view.jsx';
 import {VIEWS} from './views.js';
 
 /** @param {import('./views.js').ViewProps} props */
 export function LearnedPanel({playground}) {
-  const {experiment, openView} = playground;
+  const {experiment, openView, inspecting} = playground;
   const fitting = VIEWS.filter(({fits}) => !fits || fits(experiment.value));
   const chosen = fitting.find(({id}) => id === openView.value) ?? fitting[0];
   return (
@@ -17,7 +18,9 @@ export function LearnedPanel({playground}) {
       <MapView playground={playground} />
       <Figures playground={playground} />
       <Tabs label={t.views} tabs={fitting.map(({id, name}) => ({id, name: t[name]}))} chosen={chosen.id} onChoose={(id) => (openView.value = id)}>
-        <chosen.View key={chosen.id} playground={playground} />
+        {inspecting.wide.value === chosen.id
+          ? <ShownLarge playground={playground} name={t[chosen.name]} />
+          : <chosen.View key={chosen.id} playground={playground} />}
       </Tabs>
     </section>
   );

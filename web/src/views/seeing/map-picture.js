@@ -42,7 +42,8 @@ export function useMapPicture(playground, canvas, crosshair) {
       curve: task === 'curve' ? grid : null,
       points: all,
       mistakes: mistakes(all),
-      crosshair: crosshair.current
+      crosshair: crosshair.current,
+      rings: playground.inspecting.rings.value
     }, {width, height, ink: inkOf(element)});
   }
   const predictions = usePredictions(playground, looking.mistakes.value, () => draw());

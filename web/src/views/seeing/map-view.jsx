@@ -23,7 +23,7 @@ export function MapView({playground}) {
   const tools = useMapTools(playground, canvas);
   const middle = () => ({x: (plane.xMin + plane.xMax) / 2, y: (plane.yMin + plane.yMax) / 2});
 
-  /** @param {PointerEvent} event @returns {Place} */
+  /** @param {MouseEvent} event @returns {Place} */
   function placeOf(event) {
     const box = /** @type {HTMLCanvasElement} */ (canvas.current).getBoundingClientRect();
     const [u, v] = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
@@ -47,19 +47,23 @@ export function MapView({playground}) {
       };
       tools.onCrosshair(crosshair.current);
       void probe.ask(crosshair.current, true);
+    } else if (pick && (event.key === 'Enter' || event.key === ' ')) {
+      pick(at);
     } else if (!tools.onKey(event, at)) {
       return;
     }
     event.preventDefault();
     draw();
   }
-  useEffect(draw, [playground.experiment.value]);
+  const {picker, rings} = playground.inspecting;
+  const pick = playground.tool.value === null ? picker.value : null;
+  useEffect(draw, [playground.experiment.value, rings.value]);
 
   const empty = data.kind === 'points' && data.points.length === 0;
   return (
     <div class="map">
       <canvas ref={canvas} tabIndex={0} role="application" aria-label={t.mapLabel} aria-describedby="map-help map-says"
-        class={playground.tool.value ?? ''}
+        class={pick ? 'pick' : (playground.tool.value ?? '')} onClick={(event) => pick?.(placeOf(event))}
         onPointerDown={(event) => tools.onDown(event, placeOf(event))} onPointerMove={onMove}
         onPointerUp={tools.onUp} onPointerCancel={tools.onUp} onKeyDown={onKey}
         onFocus={(event) => {
@@ -73,7 +77,7 @@ export function MapView({playground}) {
           draw();
         }} />
       {empty && <p class="empty">{t.noPoints}</p>}
-      <p id="map-help" class="visually-hidden">{t.mapHelp}</p>
+      <p id="map-help" class="visually-hidden">{pick ? t.pickHint : t.mapHelp}</p>
       <span id="map-says" class="readout value" data-testid="readout">{probe.says}</span>
     </div>
   );

@@ -1,15 +1,19 @@
 /** The views under the map, in the order of their tabs. Use lazy() for all but the first: their code comes when they are opened. */
+import {lazy} from '../controls/lazy.jsx';
 import {LossView} from './loss-view.jsx';
 
-/** @typedef {{playground: import('../../playground/playground.js').Playground}} ViewProps */
+/** `wide`: it stands in the network's place. @typedef {{playground: import('../../playground/playground.js').Playground, wide?: boolean}} ViewProps */
 /**
  * `name`: the key of its name in the catalogue. `fits`: whether it has anything to show for an experiment.
  * @typedef {object} View
  * @property {string} id
- * @property {'curvesTab'} name
+ * @property {'curvesTab' | 'traceTab'} name
  * @property {(props: ViewProps) => import('preact').ComponentChildren} View
  * @property {(experiment: import('../../state/experiment.js').Experiment) => boolean} [fits]
  */
 
 /** @type {readonly View[]} */
-export const VIEWS = [{id: 'loss', name: 'curvesTab', View: LossView}];
+export const VIEWS = [
+  {id: 'loss', name: 'curvesTab', View: LossView},
+  {id: 'trace', name: 'traceTab', View: lazy(() => import('./trace/trace-view.jsx').then(({TraceView}) => TraceView))}
+];

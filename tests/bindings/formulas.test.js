@@ -1,0 +1,84 @@
+/** Every formula the page writes, with the engine's numbers in it, gives the engine's result. */
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {outputActivationsFor, pairProblem} from '../../web/src/state/targets.js';
+import {ACTIVATIONS, HIDDEN_ACTIVATIONS, LOSSES} from '../../web/src/state/vocabulary.js';
+import {fitsTogether, stepsOf} from '../../web/src/maths/trace-steps.js';
+import {tableOf} from '../../web/src/maths/trace-tables.js';
+import {evaluate} from '../web/maths/evaluate.js';
+import {coreOf, smallExperiment, value, withSession} from './laboratory.js';
+
+const core = await coreOf('double');
+const PLACES = [[0.5, -1.25], [-4, 3], [0, 0], [6, 6]];
+
+/** Everything on one sample's way, at the session's weights. */
+function walkOf(session, {layers, loss}, place, target) {
+  return {trace: value(session.trace(place, target)), parameters: value(session.parameters()), layers, loss};
+}
+
+/** Compares each number of each step with its formula. */
+function compareAll(walk) {
+  assert.ok(fitsTogether(walk));
+  let compared = 0;
+  for (const step of stepsOf(walk.layers.length)) {
+    const {columns, rows} = tableOf(walk, null, step);
+    for (const {values, derive} of rows) {
+      for (let column = 0; column < columns.length; column += 1) {
+        const {spelled, value: said} = derive(column);
+        const written = evaluate(spelled);
+        // Sums of a few terms, in another order and through other elementary functions: a few units in the last place.
+        assert.ok(Math.abs(written - said) <= 1e-9 * Math.max(1, Math.abs(said)), `${step.quantity} of layer ${step.layer + 1}: ${written} is not ${said}`);
+        if (step.quantity !== 'loss' && rows.at(-1).values === values) assert.equal(said, values[column], 'the table shows what is derived');
+        compared += 1;
+      }
+    }
+  }
+  return compared;
+}
+
+for (const activation of HIDDEN_ACTIVATIONS) {
+  test(`a hidden layer of ${activation}: every written number is the engine's`, () => withSession(core, (session) => {
+    const experiment = smallExperiment({precision: 'double'});
+    const layers = experiment.layers.map((layer, i) => (i < 2 ? {...layer, activation, dropout: 0} : layer));
+    value(session.configure({...experiment, layers}));
+    value(session.trainUpdates(5));
+    for (const place of PLACES) assert.ok(compareAll(walkOf(session, {...experiment, layers}, place, [1])) > 100);
+  }));
+}
+
+for (const loss of LOSSES) {
+  for (const activation of ACTIVATIONS.filter((name) => pairProblem('classification', loss, name) === null)) {
+    test(`the loss ${loss} after ${activation}: every written number is the engine's`, () => withSession(core, (session) => {
+      const experiment = smallExperiment({
+        precision: 'double', loss: {kind: loss, ...(loss === 'huber' ? {delta: 0.4} : {})},
+        layers: [{neurons: 4, activation: 'tanh'}, {neurons: 3, activation}]
+      });
+      value(session.configure(experiment));
+      for (const place of PLACES) compareAll(walkOf(session, experiment, place, [2]));
+    }));
+  }
+}
+
+test('values as targets, one output and several inputs: every written number is the engine\'s', () => withSession(core, (session) => {
+  for (const activation of outputActivationsFor('regression')) {
+    for (const loss of ['squared-error', 'absolute-error', 'huber']) {
+      const experiment = smallExperiment({
+        precision: 'double', data: {kind: 'dataset', name: 'plane', samples: 40, classes: 2, noise: 0.1, testShare: 0},
+        features: ['x', 'y', 'x²', 'y²', 'xy', 'sin x', 'sin y', 'cos x', 'cos y'], loss: {kind: loss},
+        layers: [{neurons: 9, activation: 'tanh'}, {neurons: 1, activation}]
+      });
+      value(session.configure(experiment));
+      compareAll(walkOf(session, experiment, [1, -2], [0.3]));
+    }
+  }
+}));
+
+test('sure of the wrong class, the cross-entropies write the probability they clipped', () => withSession(core, (session) => {
+  const experiment = smallExperiment({precision: 'double'});
+  value(session.configure(experiment));
+  value(session.setParameter({layer: 2, role: 'bias', neuron: 0}, 60));
+  const walk = walkOf(session, experiment, [1, 1], [1]);
+  assert.ok(walk.trace.loss > 16 && walk.trace.loss < 17, 'clipped at 1e-7');
+  compareAll(walk);
+}));

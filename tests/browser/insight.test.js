@@ -1,0 +1,72 @@
+/** Looking into the network: numbers on the page, checked against each other and against the engine's. */
+import {expect, test} from './page.js';
+
+/** A number as the page writes it. */
+const read = (text) => Number(text.replaceAll('−', '-').replace(/[^\d.e-]/g, ''));
+
+/** A written sum of products, worked out; negative numbers stand in brackets. */
+const workOut = (text) =>
+  text.replace(/[\s=]/g, '').split('+').reduce((sum, term) => sum + term.split('·').reduce((product, factor) => product * read(factor), 1), 0);
+
+const openTab = (page, name) => page.getByRole('tab', {name, exact: true}).click();
+
+test('a point is traced forward and back, and what is written comes to what is said', async ({playground, page}) => {
+  await playground.button('One epoch').click();
+  await openTab(page, 'Trace a point');
+  await playground.button('Larger').click();
+  const lines = page.getByTestId('derivation').locator('.line');
+  const result = async () => read(await lines.nth(2).locator('.result').innerText());
+
+  // Layer 1: sums. The spelled sum comes to z, within the four digits each number is written with.
+  await expect(page.getByText('Layer 1: sums z')).toBeVisible();
+  expect(workOut(await lines.nth(1).innerText())).toBeCloseTo(await result(), 2);
+  const grid = page.getByRole('grid');
+  const chosen = grid.getByRole('gridcell', {selected: true});
+  expect(read(await chosen.innerText())).toBeCloseTo(await result(), 2);
+  await chosen.press('ArrowRight');
+  const sums = grid.getByRole('row').filter({has: page.getByRole('rowheader', {name: 'z', exact: true})});
+  await expect(sums.getByRole('gridcell').nth(1)).toBeFocused();
+  expect(workOut(await lines.nth(1).innerText())).toBeCloseTo(await result(), 2);
+
+  // Back at Layer 2: dL/dw = x · dL/dz.
+  await playground.button('Layer 2: dL/dw and dL/db').click();
+  expect(workOut(await lines.nth(1).innerText())).toBeCloseTo(await result(), 3);
+  await playground.button('Next step').click();
+  await expect(page.getByText('Layer 2: dL/dx')).toBeVisible();
+  await playground.button('Layer 2: dL/dx').press('ArrowLeft');
+  await expect(playground.button('Layer 1: dL/dz')).toBeFocused();
+
+  // While training the numbers follow.
+  const before = await result();
+  await playground.button('One epoch').click();
+  await expect.poll(result).not.toBe(before);
+  await playground.button('Back to the network').first().click();
+  await expect(playground.button('Larger')).toBeFocused();
+});
+
+test('the traced point is picked on the map, by its number, and as a free place with a target', async ({playground, page}) => {
+  await openTab(page, 'Trace a point');
+  const before = await playground.pointCount();
+  await page.getByLabel('Point', {exact: true}).fill('42');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Point', {exact: true})).toHaveValue('42');
+  await playground.button('Next point').click();
+  await expect(page.getByLabel('Point', {exact: true})).toHaveValue('43');
+  await page.getByLabel('Point', {exact: true}).fill('301');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Please enter a whole number from 1 to 300.')).toBeVisible();
+
+  await playground.click(5.5, -5.5);
+  await expect(page.getByText('free place')).toBeVisible();
+  expect(await playground.pointCount()).toBe(before); // nothing was drawn
+  await page.getByLabel('Step', {exact: true}).selectOption('Loss');
+  const loss = () => page.getByTestId('derivation').locator('.result').innerText();
+  const first = await loss();
+  await page.getByLabel('Target').selectOption('class 2');
+  await expect.poll(loss).not.toBe(first);
+
+  await playground.button('Brush').click();
+  await expect(playground.button('Pick on map')).toHaveAttribute('aria-pressed', 'false');
+  await playground.click(4.5, -5.5);
+  expect(await playground.pointCount()).toBe(before + 1);
+});

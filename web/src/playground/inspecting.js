@@ -1,0 +1,22 @@
+/** What a person looks into, kept while they go from view to view: the traced point, what the map rings, what is shown large. */
+import {signal} from '@preact/signals';
+
+/** @typedef {import('../state/traced.js').Traced} Traced */
+/** @typedef {{x: number, y: number}} Place */
+
+export function createInspecting() {
+  return {
+    traced: signal(/** @type {Traced | null} */ (null)), // null: the first point
+    step: signal(0), // of the trace
+    checkStep: signal(-5), // log10 of the step of central differences
+    asTable: signal(false), // the trace as one table instead of step by step
+    /** The view that has taken the network's place, by its id. */
+    wide: signal(/** @type {string | null} */ (null)),
+    /** The view that has just come back from there. */
+    returned: /** @type {string | null} */ (null),
+    /** Points the map draws a ring around. */
+    rings: signal(/** @type {readonly Place[]} */ ([])),
+    /** Who wants to know about clicks on the map, while no tool is chosen. */
+    picker: signal(/** @type {((place: Place) => void) | null} */ (null))
+  };
+}

@@ -1,0 +1,45 @@
+/** A view in the network's place, with room for every number; the network comes back when it is closed. */
+import {useEffect, useRef} from 'preact/hooks';
+
+import {t} from '../../text/index.js';
+import {VIEWS} from './views.js';
+
+/** @typedef {import('../../playground/playground.js').Playground} Playground */
+
+/** @param {Playground} playground the view that is shown large, if it still has anything to show */
+export function wideView({inspecting, experiment}) {
+  const wanted = VIEWS.find(({id}) => id === inspecting.wide.value);
+  return wanted && (!wanted.fits || wanted.fits(experiment.value)) ? wanted : null;
+}
+
+/** @param {{playground: Playground, view: import('./views.js').View}} props */
+export function WideView({playground, view}) {
+  const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
+  useEffect(() => {
+    heading.current?.focus({preventScroll: true});
+    heading.current?.scrollIntoView({block: 'nearest'});
+  }, [view]);
+  return (
+    <>
+      <div class="row heading">
+        <h2 ref={heading} tabIndex={-1}>{t[view.name]}</h2>
+        <BackToNetwork playground={playground} />
+      </div>
+      <div class="wide-view"><view.View key={view.id} playground={playground} wide /></div>
+    </>
+  );
+}
+
+/** What a tab says while its view is shown large. @param {{playground: Playground, name: string}} props */
+export const ShownLarge = ({playground, name}) => (
+  <p class="row quiet-text"><span>{t.shownLarge(name)}</span> <BackToNetwork playground={playground} /></p>
+);
+
+/** @param {{playground: Playground}} props */
+function BackToNetwork({playground: {inspecting}}) {
+  function close() {
+    inspecting.returned = inspecting.wide.value;
+    inspecting.wide.value = null;
+  }
+  return <button onClick={close}>{t.backToNetwork}</button>;
+}
