@@ -131,6 +131,41 @@ val trace_out(const Trace& trace) {
   return answer;
 }
 
+val trace_check_out(const std::vector<LayerDifferences>& differences, double step) {
+  val layers = val::array();
+  for (const LayerDifferences& layer : differences) {
+    val entry = val::object();
+    entry.set("dOutputs", copy_out(layer.d_outputs));
+    entry.set("dSums", copy_out(layer.d_sums));
+    entry.set("dWeights", copy_out(layer.d_weights));
+    entry.set("dBiases", copy_out(layer.d_biases));
+    entry.set("dInput", copy_out(layer.d_input));
+    layers.call<void>("push", entry);
+  }
+  val answer = val::object();
+  answer.set("step", step);
+  answer.set("layers", layers);
+  return answer;
+}
+
+val batch_trace_out(const BatchTrace& trace) {
+  val answer = val::object();
+  answer.set("samples", trace.samples.size());
+  answer.set("indices", copy_out(trace.samples));
+  answer.set("loss", trace.loss);
+  answer.set("input", copy_out(trace.input));
+  answer.set("weights", copy_out(trace.weights));
+  answer.set("biases", copy_out(trace.biases));
+  answer.set("sums", copy_out(trace.sums));
+  answer.set("outputs", copy_out(trace.outputs));
+  answer.set("dOutputs", copy_out(trace.d_outputs));
+  answer.set("dSums", copy_out(trace.d_sums));
+  answer.set("dWeights", copy_out(trace.d_weights));
+  answer.set("dBiases", copy_out(trace.d_biases));
+  answer.set("dInput", copy_out(trace.d_input));
+  return answer;
+}
+
 val check_out(const GradientCheck& check) {
   val answer = val::object();
   answer.set("analytic", check.analytic);

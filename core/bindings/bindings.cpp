@@ -46,6 +46,8 @@ Vector vector_in(const val& list, const char* what) {
   return copy;
 }
 
+std::size_t index_in(const val& index, const char* what) { return reading::count(JsValue::detached(index), what); }
+
 /// Raw coordinates, row by row.
 Matrix points_in(const Session& session, const val& list) {
   const std::size_t dimensions = session.points().dimensions;
@@ -169,6 +171,13 @@ val sample_gradients(Session& session) {
   });
 }
 
+val reset_neuron(Session& session, val layer, val neuron) {
+  return checked([&] {
+    session.reset_neuron(index_in(layer, "layer"), index_in(neuron, "neuron"));
+    return progress_out(session);
+  });
+}
+
 val set_parameter(Session& session, val place, val value) {
   return checked([&] {
     session.set_parameter(place_in(place), number_in(value, "value"));
@@ -201,6 +210,17 @@ val set_parameters(Session& session, val layers) {
 
 val trace(const Session& session, val coordinates, val target) {
   return checked([&] { return trace_out(session.trace(vector_in(coordinates, "coordinates"), vector_in(target, "target"))); });
+}
+
+val trace_check(Session& session, val coordinates, val target, val step) {
+  return checked([&] {
+    const double size = number_in(step, "step");
+    return trace_check_out(session.check_trace(vector_in(coordinates, "coordinates"), vector_in(target, "target"), size), size);
+  });
+}
+
+val batch_trace(Session& session, val layer) {
+  return checked([&] { return batch_trace_out(session.trace_batch(index_in(layer, "layer"))); });
 }
 
 val check_gradient(Session& session, val place, val step) {
@@ -270,9 +290,12 @@ EMSCRIPTEN_BINDINGS(nn_core) {
       .function("lastUpdate", &last_update)
       .function("moments", &moments)
       .function("sampleGradients", &sample_gradients)
+      .function("resetNeuron", &reset_neuron)
       .function("setParameter", &set_parameter)
       .function("setParameters", &set_parameters)
       .function("trace", &trace)
+      .function("traceCheck", &trace_check)
+      .function("batchTrace", &batch_trace)
       .function("checkGradient", &check_gradient)
       .function("checkpoint", &checkpoint)
       .function("restore", &restore)

@@ -226,6 +226,27 @@ export interface Trace {
   loss: number; // of this sample alone
   layers: TraceLayer[];
 }
+/** The derivatives of a trace as central differences, each under the name it has there. */
+export interface TraceCheck {
+  step: number;
+  layers: {dOutputs: Reals; dSums: Reals; dWeights: Reals; dBiases: Reals; dInput: Reals}[];
+}
+/** One layer during one update, as matrices of B samples, I inputs, O neurons; derivatives are of the batch's mean loss. */
+export interface BatchTrace {
+  samples: number; // B
+  indices: Uint32Array; // which points these are, as in `points()`, in the batch's order
+  loss: number; // the mean over the batch, without regularisation
+  input: Reals; // X (B, I)
+  weights: Reals; // W (I, O)
+  biases: Reals; // b (O)
+  sums: Reals; // Z = X·W + b (B, O)
+  outputs: Reals; // (B, O), after the activation
+  dOutputs: Reals; // (B, O)
+  dSums: Reals; // dZ (B, O), with the mean's 1/B in it
+  dWeights: Reals; // dW = Xᵀ·dZ (I, O)
+  dBiases: Reals; // (O): the sums of dZ's columns
+  dInput: Reals; // dX = dZ·Wᵀ (B, I)
+}
 export interface GradientCheck {
   analytic: number;
   numeric: number; // (L(p + h) − L(p − h)) / 2h, in double
@@ -278,12 +299,23 @@ export interface Session {
   moments(): Result<{first: LayerParameters[]; second: LayerParameters[]}>;
   /** Per-sample gradients of the batch that comes next: (samples, parameters), in digest order, without regularisation. */
   sampleGradients(): Result<{samples: number; parameters: number; gradients: Reals}>;
+  /** A neuron's weights and bias go back to their start, and what the optimiser remembers of them to 0; nothing else moves. */
+  resetNeuron(layer: number, neuron: number): Result<Progress>;
   setParameter(place: ParameterPlace, value: number): Result<Progress>;
   /** All weights and biases at once, in the order of `parameters()`. */
   setParameters(layers: {weights: ArrayLike<number>; biases: ArrayLike<number>}[]): Result<Progress>;
 
   /** Everything that happens to one sample, forward and back. coordinates: raw; target: class index or values. */
   trace(coordinates: ArrayLike<number>, target: ArrayLike<number>): Result<Trace>;
+  /**
+   * The same derivatives without deriving: each quantity is moved by `step` (above 0) down and up, and the loss computed anew
+   * from there on. At a kink (ReLU at 0) less than a step away, the difference is a mean of the slopes on both sides, while
+   * `trace` has the one that training uses: there the two need not agree, and neither is wrong. Networks that would take more
+   * than core/limits.json's `traceCheckWork` multiplications are refused.
+   */
+  traceCheck(coordinates: ArrayLike<number>, target: ArrayLike<number>, step: number): Result<TraceCheck>;
+  /** What a layer (0: the first) does to the batch that comes next, without dropout and regularisation; changes nothing. */
+  batchTrace(layer: number): Result<BatchTrace>;
   /** Analytic against central difference of the loss over the whole training set (regularisation included). */
   checkGradient(place: ParameterPlace, step: number): Result<GradientCheck>;
 

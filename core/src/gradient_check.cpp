@@ -4,18 +4,12 @@
 #include <cmath>
 #include <string>
 
-#include "nn/error.hpp"
 #include "nn/evaluation.hpp"
-#include "nn/message.hpp"
+#include "nn/request_checks.hpp"
 
 namespace nn {
 
 namespace {
-
-void check_below(const char* what, std::size_t value, std::size_t count) {
-  if (value < count) return;
-  throw Error{ErrorCode::InvalidArgument, join({"There is no ", what, " ", value, "; they count from 0 to ", count - 1, "."})};
-}
 
 /// Puts a parameter back at the end of its scope, also when memory runs out in between.
 class KeptValue {
@@ -37,11 +31,11 @@ double penalized_loss(Network& network, const SampleSet& set) {
 }  // namespace
 
 std::size_t index_of(const Parameters& parameters, const ParameterPlace& place) {
-  check_below("layer", place.layer, parameters.segments().size());
+  check_layer(parameters, place.layer);
   const Segment& segment = parameters.segments()[place.layer];
-  check_below("neuron", place.neuron, segment.neurons);
+  check_index("neuron", place.neuron, segment.neurons);
   if (place.is_bias) return segment.biases() + place.neuron;
-  check_below("input", place.input, segment.inputs);
+  check_index("input", place.input, segment.inputs);
   return segment.weights() + place.input * segment.neurons + place.neuron;
 }
 
@@ -62,9 +56,7 @@ double full_gradients(Network& network, const SampleSet& set) {
 GradientCheck check_gradient(Network& network, const SampleSet& set, const ParameterPlace& place, double step) {
   Parameters& parameters = network.parameters();
   const std::size_t index = index_of(parameters, place);
-  if (!(step > 0) || !std::isfinite(step)) {
-    throw Error{ErrorCode::InvalidArgument, "The step of a gradient check must be a number above 0."};
-  }
+  check_step(step);
   const KeptGradients kept_gradients{parameters};
   full_gradients(network, set);
   const auto analytic = static_cast<double>(parameters.gradients[index]);

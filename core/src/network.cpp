@@ -56,14 +56,20 @@ void Network::build_stages(const Config& config) {
   first_trained_ = static_cast<std::size_t>(trained - layers_.begin());
 }
 
-Panel Network::forward(const Panel& x, const Pass& pass) {
+Panel Network::forward(const Panel& x, const Pass& pass) { return forward_from(0, x, pass); }
+
+Panel Network::forward_from(std::size_t index, const Panel& x, const Pass& pass) {
   Panel panel = x;
-  for (std::size_t i = 0; i < stages_.size(); ++i) {
+  for (std::size_t i = index; i < stages_.size(); ++i) {
     panel = stages_[i].dense.forward(panel);
     if (stages_[i].dropout && pass.training) panel = stages_[i].dropout->forward(panel, pass);
     layer_outputs_[i] = panel;
   }
   return panel;
+}
+
+Panel Network::forward_from_sums(std::size_t index, const Panel& z) {
+  return forward_from(index + 1, stages_[index].dense.activate(z));
 }
 
 Real Network::gradients(const Panel& x, const Panel& targets, Real inverse_batch, const Pass& pass, bool accumulate) {
@@ -72,11 +78,31 @@ Real Network::gradients(const Panel& x, const Panel& targets, Real inverse_batch
   const Real loss = loss_->backward(y, targets, inverse_batch, d);
   for (std::size_t i = stages_.size(); i-- > first_trained_;) {
     if (stages_[i].dropout && pass.training) stages_[i].dropout->backward(d);
+    stages_[i].dense.backward_activation(d);
     stages_[i].dense.backward_parameters(d, accumulate);
     if (i == first_trained_) break;
-    PanelBuffer& next = d.data == even_.data() ? odd_ : even_;
-    d = stages_[i].dense.backward_input(d, next);
+    d = stages_[i].dense.backward_input(d, beside(d));
   }
+  return loss;
+}
+
+Real Network::layer_errors(std::size_t index, const Panel& targets, Real inverse_batch, const LayerErrors& errors) {
+  const auto copy = [](const Panel& from, const Panel& to) { std::copy(from.data, from.data + from.size(), to.data); };
+  const Panel y = layer_outputs_.back();
+  Panel d = even_.panel(y.rows, y.samples);
+  const Real loss = loss_->backward(y, targets, inverse_batch, d);
+  for (std::size_t i = stages_.size() - 1; i > index; --i) {
+    stages_[i].dense.backward_activation(d);
+    d = stages_[i].dense.backward_input(d, beside(d));
+  }
+  copy(d, errors.outputs);
+  if (index + 1 == stages_.size() && loss_->passes_activation()) {
+    loss_->output_slopes(y, targets, errors.outputs);
+    for (std::size_t i = 0; i < errors.outputs.size(); ++i) errors.outputs.data[i] *= inverse_batch;
+  }
+  stages_[index].dense.backward_activation(d);
+  copy(d, errors.sums);
+  copy(stages_[index].dense.backward_input(d, beside(d)), errors.input);
   return loss;
 }
 

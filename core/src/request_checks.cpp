@@ -9,6 +9,13 @@
 
 namespace nn {
 
+void check_index(const char* what, std::size_t index, std::size_t count) {
+  if (index < count) return;
+  throw Error{ErrorCode::InvalidArgument, join({"There is no ", what, " ", index, "; they count from 0 to ", count - 1, "."})};
+}
+
+void check_layer(const Parameters& parameters, std::size_t index) { check_index("layer", index, parameters.segments().size()); }
+
 void check_mappable(std::size_t dimensions, const Grid& grid) {
   if (dimensions > 2) {
     throw Error{ErrorCode::InvalidArgument, join({"Samples with ", dimensions, " coordinates have no map; only 1 or 2 do."})};
@@ -27,6 +34,25 @@ void check_sample_gradients(std::size_t samples, std::size_t parameters) {
   throw Error{ErrorCode::LimitExceeded,
               join({"The gradients of ", samples, " samples for ", parameters, " parameters are more than the ",
                     limits::kSampleGradientValues, " values that are allowed."})};
+}
+
+void check_batch_trace(std::size_t samples, std::size_t inputs, std::size_t neurons) {
+  if (samples <= limits::kBatchTraceValues / (2 * inputs + 4 * neurons)) return;
+  throw Error{ErrorCode::LimitExceeded,
+              join({"A batch of ", samples, " samples with ", inputs, " inputs and ", neurons, " neurons is more than the ",
+                    limits::kBatchTraceValues, " values that are allowed; make the batch smaller."})};
+}
+
+void check_step(double step) {
+  if (static_cast<Real>(step) > 0 && std::isfinite(static_cast<Real>(step))) return;
+  throw Error{ErrorCode::InvalidArgument, "The step of a gradient check must be a number above 0."};
+}
+
+void check_trace_work(double work) {
+  if (work <= static_cast<double>(limits::kTraceCheckWork)) return;
+  throw Error{ErrorCode::LimitExceeded,
+              join({"Checking this trace would take ", work, " multiplications; at most ", limits::kTraceCheckWork,
+                    " are allowed. Check single gradients, or a smaller network."})};
 }
 
 void check_parameter(double value) {

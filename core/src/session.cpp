@@ -66,7 +66,7 @@ Session::Run::Run(const Config& wanted, Points drawn)
   if (train.size() == 0) {
     throw Error{ErrorCode::InvalidArgument, "There is no point left to train on; keep fewer for testing."};
   }
-  draw_start(config, network.parameters());
+  draw_start(config, network.parameters().segments(), network.parameters().values);
   network.parameters().forget_last_update();
   strategy = make_strategy(config, network, train);
 }
@@ -245,6 +245,21 @@ Matrix Session::sample_gradients() {
   return gradients;
 }
 
+void Session::reset_neuron(std::size_t layer, std::size_t neuron) {
+  Run& run = running();
+  Parameters& parameters = run.network.parameters();
+  check_layer(parameters, layer);
+  const Segment& segment = parameters.segments()[layer];
+  check_index("neuron", neuron, segment.neurons);
+  std::vector<Real> start(parameters.padded_count());
+  draw_start(run.config, parameters.segments(), start);
+  for (std::size_t i = segment.begin + neuron; i < segment.begin + segment.count(); i += segment.neurons) {
+    parameters.values[i] = parameters.previous[i] = start[i];
+    parameters.first[i] = parameters.previous_first[i] = 0;
+    parameters.second[i] = parameters.previous_second[i] = 0;
+  }
+}
+
 void Session::set_parameter(const ParameterPlace& place, double value) {
   Parameters& parameters = running().network.parameters();
   const std::size_t index = index_of(parameters, place);
@@ -271,6 +286,21 @@ Trace Session::trace(const Vector& coordinates, const Vector& target) const {
   const Run& run = running();
   check_sample(run.config, coordinates, target);
   return trace_sample(run.network, features_of(run.config), run.points.task, coordinates, target);
+}
+
+std::vector<LayerDifferences> Session::check_trace(const Vector& coordinates, const Vector& target, double step) {
+  return nn::check_trace(running().network, trace(coordinates, target), step);
+}
+
+BatchTrace Session::trace_batch(std::size_t index) {
+  Run& run = running();
+  BatchTrace trace = nn::trace_batch(run.network, run.train, run.strategy->next_batch(), index);
+  std::vector<std::uint32_t> trained;
+  for (std::size_t i = 0; i < run.points.size(); ++i) {
+    if (run.points.test[i] == 0) trained.push_back(static_cast<std::uint32_t>(i));
+  }
+  for (std::uint32_t& sample : trace.samples) sample = trained[sample];
+  return trace;
 }
 
 GradientCheck Session::check_gradient(const ParameterPlace& place, double step) {

@@ -27,13 +27,13 @@ bool draws_from_numpy(const LayerConfig& layer) { return layer.weights.empty() &
 
 }  // namespace
 
-void draw_start(const Config& config, Parameters& parameters) {
+void draw_start(const Config& config, const std::vector<Segment>& segments, std::vector<Real>& values) {
   NumpyRng numpy{config.seeds.weights, config.seeds.weights_skip};
   for (std::size_t i = 0; i < config.layers.size(); ++i) {
     const LayerConfig& layer = config.layers[i];
-    const Segment& segment = parameters.segments()[i];
-    Real* weights = parameters.values.data() + segment.weights();
-    Real* biases = parameters.values.data() + segment.biases();
+    const Segment& segment = segments[i];
+    Real* weights = values.data() + segment.weights();
+    Real* biases = values.data() + segment.biases();
     const std::size_t count = segment.inputs * segment.neurons;
     const auto inputs = static_cast<double>(segment.inputs);
     for (std::size_t k = 0; k < segment.neurons; ++k) {

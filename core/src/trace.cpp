@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "column.hpp"
 #include "nn/activation.hpp"
 #include "nn/features.hpp"
 #include "nn/sample_set.hpp"
@@ -9,22 +10,6 @@
 namespace nn {
 
 namespace {
-
-/// A vector as the first column of a panel, so that activations and losses can read it.
-struct Column {
-  PanelBuffer buffer;
-  Panel panel;
-
-  explicit Column(const Vector& values) : buffer{values.size()}, panel{buffer.panel(values.size(), 1)} {
-    std::fill(panel.data, panel.data + panel.size(), Real(0));
-    for (std::size_t i = 0; i < values.size(); ++i) panel.row(i)[0] = values(i);
-  }
-  Vector values() const {
-    Vector copy = make_vector(panel.rows);
-    for (std::size_t i = 0; i < panel.rows; ++i) copy(i) = panel.row(i)[0];
-    return copy;
-  }
-};
 
 Vector apply_features(const std::vector<Feature>& features, const Vector& coordinates, std::size_t inputs) {
   const Column raw{coordinates};

@@ -51,6 +51,27 @@ for (const name of MODULES) {
     assert.equal(value(session.digest()), digest);
   }));
 
+  test(`${name}: updates go back one by one, over epochs and in their midst`, () => withSession(core, (session) => {
+    const EVERY = 10; // a checkpoint is taken before every tenth update
+    value(session.configure(smallExperiment())); // Adam, dropout, three reshuffled batches an epoch
+    const digests = [value(session.digest())];
+    const ring = [];
+    for (let update = 0; update < 34; update += 1) {
+      if (update % EVERY === 0) ring.push(value(session.checkpoint()));
+      value(session.trainUpdates(1));
+      digests.push(value(session.digest()));
+    }
+    const goTo = (update) => {
+      value(session.restore(ring[Math.floor(update / EVERY)]));
+      assert.equal(value(session.trainUpdates(update % EVERY)).update, update);
+      assert.equal(value(session.digest()), digests[update], `update ${update}`);
+    };
+    for (let update = 33; update >= 0; update -= 1) goTo(update);
+    for (const update of [24, 14, 34 - 1]) goTo(update);
+    value(session.trainUpdates(1));
+    assert.equal(value(session.digest()), digests[34], 'and forward again');
+  }));
+
   test(`${name}: bytes that are no checkpoint are refused and change nothing`, () => withSession(core, (session) => {
     value(session.configure(smallExperiment()));
     value(session.trainUpdates(4));

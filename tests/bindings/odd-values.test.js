@@ -10,8 +10,10 @@ const PLACE = {layer: 0, role: 'weight', input: 0, neuron: 0};
 /** Every method that takes arguments, with good ones. */
 const CALLS = {
   configure: [smallExperiment()], adopt: [smallExperiment()], trainUpdates: [1], trainEpochs: [1], trainFor: [1],
-  predict: [[0, 0]], outputGrid: [GRID], neuronGrids: [GRID], neuronOutputs: [[0, 0]], setParameter: [PLACE, 0],
-  setParameters: [[{weights: [], biases: []}]], trace: [[0, 0], [0]], checkGradient: [PLACE, 1e-5],
+  predict: [[0, 0]], outputGrid: [GRID], neuronGrids: [GRID], neuronOutputs: [[0, 0]], resetNeuron: [0, 0],
+  setParameter: [PLACE, 0],
+  setParameters: [[{weights: [], biases: []}]], trace: [[0, 0], [0]], traceCheck: [[0, 0], [0], 1e-5],
+  batchTrace: [0], checkGradient: [PLACE, 1e-5],
   restore: [new Uint8Array(4)]
 };
 

@@ -21,8 +21,8 @@ for (const name of MODULES) {
     const calls = {
       reset: [], trainUpdates: [1], trainEpochs: [1], trainFor: [1], progress: [], evaluate: [], points: [],
       predict: [[0, 0]], outputGrid: [GRID], neuronGrids: [GRID], neuronOutputs: [[0, 0]], parameters: [], gradients: [], fullGradients: [],
-      lastUpdate: [], moments: [], sampleGradients: [], setParameter: [{layer: 0, role: 'bias', neuron: 0}, 0],
-      setParameters: [[]], trace: [[0, 0], [0]], checkGradient: [{layer: 0, role: 'bias', neuron: 0}, 1e-5],
+      lastUpdate: [], moments: [], sampleGradients: [], resetNeuron: [0, 0], setParameter: [{layer: 0, role: 'bias', neuron: 0}, 0],
+      setParameters: [[]], trace: [[0, 0], [0]], traceCheck: [[0, 0], [0], 1e-5], batchTrace: [0], checkGradient: [{layer: 0, role: 'bias', neuron: 0}, 1e-5],
       checkpoint: [], restore: [new Uint8Array(8)], digest: []
     };
     for (const [method, args] of Object.entries(calls)) {
@@ -88,6 +88,57 @@ for (const name of MODULES) {
     assert.deepEqual(trace.layers.map(({products}) => products.length), [15, 20, 12]);
     assert.match(value(session.digest()), /^[0-9a-f]{16}$/);
     assert.ok(value(session.checkpoint()) instanceof Uint8Array);
+  }));
+
+  test(`${name}: each derivative of a trace stands beside its difference`, () => withSession(core, (session) => {
+    value(session.configure(smallExperiment()));
+    value(session.trainUpdates(5));
+    const [step, bound] = name === 'double' ? [1e-6, 1e-6] : [1e-2, 1e-2]; // float: the step's square, and rounding over it
+    const trace = value(session.trace([1, 2], [0]));
+    const check = value(session.traceCheck([1, 2], [0], step));
+    assert.equal(check.step, step);
+    assert.equal(check.layers.length, 3);
+    check.layers.forEach((layer, index) => {
+      assert.deepEqual(Object.keys(layer), ['dOutputs', 'dSums', 'dWeights', 'dBiases', 'dInput']);
+      for (const [key, numbers] of Object.entries(layer)) {
+        const wanted = trace.layers[index][key];
+        assert.ok(numbers instanceof Reals && numbers.length === wanted.length, key);
+        numbers.forEach((number, i) => assert.ok(Math.abs(number - wanted[i]) <= bound * Math.max(1, Math.abs(wanted[i])), `${key} ${i}`));
+      }
+    });
+  }));
+
+  test(`${name}: a batch passes a layer as matrices`, () => withSession(core, (session) => {
+    value(session.configure(smallExperiment()));
+    value(session.trainUpdates(2)); // 40 training samples in batches of 16: the next one has 8
+    const trace = value(session.batchTrace(1));
+    const sizes = {
+      indices: 8, input: 8 * 5, weights: 5 * 4, biases: 4, sums: 8 * 4, outputs: 8 * 4, dOutputs: 8 * 4, dSums: 8 * 4,
+      dWeights: 5 * 4, dBiases: 4, dInput: 8 * 5
+    };
+    assert.equal(trace.samples, 8);
+    assert.ok(trace.loss > 0 && trace.indices instanceof Uint32Array);
+    for (const [key, size] of Object.entries(sizes)) assert.equal(trace[key].length, size, key);
+    const {coordinates, test: held} = value(session.points());
+    assert.ok([...trace.indices].every((index) => held[index] === 0));
+    const first = value(session.batchTrace(0));
+    [...first.indices].forEach((index, row) => assert.equal(first.input[3 * row], coordinates[2 * index]));
+    const sum = trace.biases[2] + [0, 1, 2, 3, 4].reduce((all, i) => all + trace.input[3 * 5 + i] * trace.weights[i * 4 + 2], 0);
+    assert.ok(Math.abs(trace.sums[3 * 4 + 2] - sum) < 1e-5);
+    assert.equal(session.batchTrace(3).error.code, 'invalid-argument');
+  }));
+
+  test(`${name}: a neuron goes back to its start alone`, () => withSession(core, (session) => {
+    value(session.configure(smallExperiment()));
+    const [start] = value(session.parameters());
+    value(session.trainUpdates(5));
+    const [trained] = value(session.parameters());
+    assert.equal(value(session.resetNeuron(0, 2)).update, 5);
+    const [after] = value(session.parameters());
+    after.weights.forEach((weight, i) => assert.equal(weight, (i % 5 === 2 ? start : trained).weights[i]));
+    after.biases.forEach((bias, i) => assert.equal(bias, (i === 2 ? start : trained).biases[i]));
+    assert.equal(value(session.moments()).first[0].biases[2], 0);
+    assert.equal(session.resetNeuron(0, 5).error.code, 'invalid-argument');
   }));
 
   test(`${name}: every gradient agrees with its central difference, dropout and regularisation included`, () => {

@@ -13,6 +13,11 @@
 
 namespace nn {
 
+/// How the loss depends on one layer: dL/dy and dL/dz (neurons × samples) and dL/dx (inputs × samples).
+struct LayerErrors {
+  Panel outputs, sums, input;
+};
+
 /// A network for a validated config. Not copied or moved: its layers point into its parameters.
 class Network {
  public:
@@ -34,9 +39,18 @@ class Network {
   /// The outputs of dense layer `index`, after activation and dropout, of the last forward().
   Panel layer_output(std::size_t index) const { return layer_outputs_[index]; }
 
+  /// The rest of forward() alone, for what layer `index` gets as input; past the last layer that is the outputs themselves.
+  Panel forward_from(std::size_t index, const Panel& x, const Pass& pass = {});
+  /// The same for the sums of layer `index`.
+  Panel forward_from_sums(std::size_t index, const Panel& z);
+
   /// Forward and backward: sets (or with `accumulate` adds to) the gradients of inverse_batch · Σ losses, without
   /// regularisation, and returns Σ losses.
   Real gradients(const Panel& x, const Panel& targets, Real inverse_batch, const Pass& pass, bool accumulate);
+
+  /// Backward for looking: after a forward() that was not for training, copies layer `index`'s errors to panels of the
+  /// caller's, as gradients() meets them, and returns Σ losses.
+  Real layer_errors(std::size_t index, const Panel& targets, Real inverse_batch, const LayerErrors& errors);
 
   /// Σ l1 |p| + l2 p² over all parameters.
   Real regularization() const;
@@ -51,6 +65,8 @@ class Network {
     std::optional<Dropout> dropout;
   };
   void build_stages(const Config& config);
+  /// The one of the two buffers that `d` does not use.
+  PanelBuffer& beside(const Panel& d) { return d.data == even_.data() ? odd_ : even_; }
 
   std::size_t inputs_;
   std::vector<LayerConfig> layers_;
@@ -64,8 +80,8 @@ class Network {
   std::size_t first_trained_ = 0;  // the lowest layer that is not frozen
 };
 
-/// Draws every layer's start: exact weights where the config has them, otherwise as its `start` says.
-void draw_start(const Config& config, Parameters& parameters);
+/// Draws every layer's start into `values`: exact weights where the config has them, otherwise as its `start` says.
+void draw_start(const Config& config, const std::vector<Segment>& segments, std::vector<Real>& values);
 /// How many of NumPy's normals the course starts of a config have drawn when draw_start() is done, skipped ones included.
 std::uint64_t normals_drawn_by_start(const Config& config);
 

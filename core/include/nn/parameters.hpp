@@ -12,7 +12,7 @@
 namespace nn {
 
 /// Where one dense layer's parameters stand in every array of Parameters: weights (n_inputs, n_neurons) row-major, right
-/// behind them the biases, then padding up to a whole vector.
+/// behind them the biases, then padding up to a whole vector. Neuron k's are begin + k and every `neurons` further on.
 struct Segment {
   std::size_t inputs = 0, neurons = 0;
   std::size_t begin = 0;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "nn/batch_trace.hpp"
 #include "nn/config.hpp"
 #include "nn/data.hpp"
 #include "nn/evaluation.hpp"
@@ -16,6 +17,7 @@
 #include "nn/network.hpp"
 #include "nn/search/strategy.hpp"
 #include "nn/trace.hpp"
+#include "nn/trace_check.hpp"
 
 namespace nn {
 
@@ -85,11 +87,17 @@ class Session {
   }
   /// (samples, parameters): one row per sample of the next batch, in digest order, without regularisation and dropout.
   Matrix sample_gradients();
+  /// Back to the start's values: the neuron's weights, its bias, and what the optimiser remembers of them.
+  void reset_neuron(std::size_t layer, std::size_t neuron);
   void set_parameter(const ParameterPlace& place, double value);
   /// `values`: all weights and biases in digest order.
   void set_parameters(std::span<const double> values);
 
   Trace trace(const Vector& coordinates, const Vector& target) const;
+  /// The differences for all derivatives of that trace.
+  std::vector<LayerDifferences> check_trace(const Vector& coordinates, const Vector& target, double step);
+  /// What layer `index` does to the batch that comes next; its samples are indices into points().
+  BatchTrace trace_batch(std::size_t index);
   GradientCheck check_gradient(const ParameterPlace& place, double step);
 
   std::vector<std::uint8_t> checkpoint() const;

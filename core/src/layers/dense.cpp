@@ -1,5 +1,7 @@
 #include "nn/layers/dense.hpp"
 
+#include <algorithm>
+
 #include "nn/kernels/dense.hpp"
 
 namespace nn {
@@ -19,19 +21,32 @@ Panel Dense::forward(const Panel& x) {
   sums_ = sums_buffer_.panel(segment_.neurons, x.samples);
   const Real* values = parameters_->values.data();
   kernels::dense_forward(values + segment_.weights(), values + segment_.biases(), x, sums_);
+  return apply_activation();
+}
+
+Panel Dense::activate(const Panel& z) {
+  sums_ = sums_buffer_.panel(segment_.neurons, z.samples);
+  std::copy(z.data, z.data + z.size(), sums_.data);
+  return apply_activation();
+}
+
+Panel Dense::apply_activation() {
   result_ = sums_;
   if (activation_ != nullptr) {
-    if (!result_buffer_.is_empty()) result_ = result_buffer_.panel(segment_.neurons, x.samples);
+    if (!result_buffer_.is_empty()) result_ = result_buffer_.panel(segment_.neurons, sums_.samples);
     activation_->forward(sums_, result_);
   }
   return result_;
 }
 
-void Dense::backward_parameters(const Panel& d, bool accumulate) {
+void Dense::backward_activation(const Panel& d) const {
   if (activation_ != nullptr && !errors_at_sums_) activation_->backward(sums_, result_, d);
+}
+
+void Dense::backward_parameters(const Panel& dz, bool accumulate) {
   if (segment_.frozen) return;
   Real* gradients = parameters_->gradients.data();
-  kernels::dense_backward_parameters(input_, d, gradients + segment_.weights(), gradients + segment_.biases(), accumulate);
+  kernels::dense_backward_parameters(input_, dz, gradients + segment_.weights(), gradients + segment_.biases(), accumulate);
 }
 
 Panel Dense::backward_input(const Panel& dz, PanelBuffer& next) const {

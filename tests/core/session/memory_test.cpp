@@ -104,6 +104,10 @@ TEST_F(OutOfMemory, WhileRestoringLeavesTheStateThatWas) {
   EXPECT_EQ(session->checkpoint(), bytes);
 }
 
+TEST_F(OutOfMemory, WhileResettingANeuronLeavesItAsItWas) {
+  expect_unharmed_until_it_succeeds(*session, [&] { session->reset_neuron(0, 2); });
+}
+
 TEST_F(OutOfMemory, WhileLookingChangesNothing) {
   const Grid grid{{-6, 6, -6, 6}, 5, 4};
   const Vector sample{1, 2};
@@ -113,6 +117,8 @@ TEST_F(OutOfMemory, WhileLookingChangesNothing) {
   expect_unharmed_until_it_succeeds(*session, [&] { session->neuron_outputs({{1, 2}, {3, 4}}); });
   expect_unharmed_until_it_succeeds(*session, [&] { session->evaluate_train(); });
   expect_unharmed_until_it_succeeds(*session, [&] { session->trace(sample, target); });
+  expect_unharmed_until_it_succeeds(*session, [&] { session->check_trace(sample, target, 1e-3); });
+  expect_unharmed_until_it_succeeds(*session, [&] { session->trace_batch(1); });
   expect_unharmed_until_it_succeeds(*session, [&] { session->sample_gradients(); });
   expect_unharmed_until_it_succeeds(*session, [&] { session->with_full_gradients([](const Parameters&) {}); });
   expect_unharmed_until_it_succeeds(*session, [&] { session->check_gradient({0, false, 1, 2}, 1e-3); });

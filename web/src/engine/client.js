@@ -2,6 +2,7 @@
  * The engine as the page uses it: promises in, promises out. Behind them is a worker, which may break; then another takes its
  * place at the last checkpoint, and the page is told in one sentence.
  */
+import {CHANGING_QUESTIONS, EXACT_QUESTIONS} from './questions.js';
 import {createSupervisor} from './supervisor.js';
 
 /** @typedef {import('./protocol.js').Experiment} Experiment */
@@ -45,11 +46,6 @@ import {createSupervisor} from './supervisor.js';
  * @property {(notice: FaultNotice) => void} onFault
  * @property {import('./supervisor.js').Clock} [clock]
  */
-
-/** Questions that the double module answers. @type {ReadonlySet<Question>} */
-const EXACT_QUESTIONS = new Set(/** @type {const} */ (['trace', 'checkGradient']));
-/** @type {ReadonlySet<Question>} */
-const CHANGING_QUESTIONS = new Set(/** @type {const} */ (['setParameter', 'setParameters']));
 
 /** Every method rejects with an EngineError. @param {EngineOptions} options */
 export function createEngine(options) {
@@ -146,7 +142,7 @@ export function createEngine(options) {
     },
 
     /**
-     * Any question the engine can answer, by the name of its method. `trace` and `checkGradient` are always exact (double).
+     * Any question the engine can answer, by the name of its method; which are always exact (double) stands in questions.js.
      * @template {keyof Askable} Q
      * @param {Q} question @param {Parameters<Askable[Q]>} args
      * @returns {Promise<Success<ReturnType<Askable[Q]>>>}

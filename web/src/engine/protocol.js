@@ -63,8 +63,8 @@
  */
 /** Asks for what there is to draw. The answer is a Frame. @typedef {{type: 'frame', spec: FrameSpec}} FrameRequest */
 /**
- * Calls a method of the engine by name and answers its result. `trace` and `checkGradient` are worked out in double
- * precision with the present weights, whatever precision the experiment trains in.
+ * Calls a method of the engine by name and answers its result. Some (questions.js) are worked out in double precision with
+ * the present weights, whatever precision the experiment trains in.
  * @typedef {{type: 'ask', question: Question, args: unknown[]}} Ask
  */
 /**
@@ -85,8 +85,9 @@
 /** Questions that may be asked by name; each is the Session's method (datasets, drawPoints and scheduleCurve are the module's). */
 /**
  * @typedef {'progress' | 'evaluate' | 'points' | 'predict' | 'outputGrid' | 'neuronGrids' | 'neuronOutputs' | 'parameters' |
- *   'gradients' | 'fullGradients' | 'lastUpdate' | 'moments' | 'sampleGradients' | 'setParameter' | 'setParameters' |
- *   'trace' | 'checkGradient' | 'digest' | 'datasets' | 'drawPoints' | 'scheduleCurve'} Question
+ *   'gradients' | 'fullGradients' | 'lastUpdate' | 'moments' | 'sampleGradients' | 'resetNeuron' | 'setParameter' |
+ *   'setParameters' | 'trace' | 'traceCheck' | 'batchTrace' | 'checkGradient' | 'digest' | 'datasets' | 'drawPoints' |
+ *   'scheduleCurve'} Question
  */
 
 /**

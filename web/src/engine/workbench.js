@@ -1,4 +1,5 @@
 /** The engine's modules and sessions inside the worker: the one in training, and an exact twin for exact questions. */
+import {ARGUMENTS, CHANGING_QUESTIONS, EXACT_QUESTIONS, MODULE_QUESTIONS} from './questions.js';
 import {Refused, unwrap} from './refused.js';
 
 /** @typedef {import('./protocol.js').Experiment} Experiment */
@@ -10,19 +11,6 @@ import {Refused, unwrap} from './refused.js';
 /** @typedef {ReturnType<typeof createWorkbench>} Workbench */
 
 /** @typedef {typeof import('../../../core/bindings/nn-core.d.ts').default} CoreFactory */
-
-/**
- * How many arguments each question takes. Embind throws where the number is wrong, so it never sees a wrong one.
- * @type {ReadonlyMap<string, number>}
- */
-const ARGUMENTS = new Map(Object.entries(/** @satisfies {Record<Question, number>} */ ({
-  progress: 0, evaluate: 0, points: 0, predict: 1, outputGrid: 1, neuronGrids: 1, neuronOutputs: 1, parameters: 0,
-  gradients: 0, fullGradients: 0, lastUpdate: 0, moments: 0, sampleGradients: 0, setParameter: 2, setParameters: 1,
-  trace: 2, checkGradient: 2, digest: 0, datasets: 0, drawPoints: 1, scheduleCurve: 4
-})));
-const EXACT_QUESTIONS = /** @type {ReadonlySet<string>} */ (new Set(['trace', 'checkGradient']));
-const MODULE_QUESTIONS = /** @type {ReadonlySet<string>} */ (new Set(['datasets', 'drawPoints', 'scheduleCurve']));
-const CHANGING_QUESTIONS = /** @type {ReadonlySet<string>} */ (new Set(['setParameter', 'setParameters']));
 
 /** The arguments of a question, in the right number: what is missing is undefined, and the engine says what it wanted. */
 function argumentsFor(/** @type {Question} */ question, /** @type {unknown} */ args) {

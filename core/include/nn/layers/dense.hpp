@@ -21,13 +21,20 @@ class Dense {
   /// Returns y (outputs × samples), in memory that lives as long as the layer. x must stay as it is until
   /// backward_parameters().
   Panel forward(const Panel& x);
+  /// The second half of forward() for sums of the caller's: y = f(z).
+  Panel activate(const Panel& z);
 
-  /// Turns dL/dy in `d` into dL/dz, and sets dW and db, or adds to them with `accumulate`; a frozen layer's stay.
-  void backward_parameters(const Panel& d, bool accumulate);
+  /// Turns dL/dy in `d` into dL/dz.
+  void backward_activation(const Panel& d) const;
+  /// Sets dW and db from dL/dz, or adds to them with `accumulate`; a frozen layer's stay.
+  void backward_parameters(const Panel& dz, bool accumulate);
   /// From dL/dz to dL/dx, in the memory of `next`.
   Panel backward_input(const Panel& dz, PanelBuffer& next) const;
 
  private:
+  /// Sets y from the sums.
+  Panel apply_activation();
+
   Parameters* parameters_;
   Segment segment_;
   std::unique_ptr<Activation> activation_;  // none for linear
