@@ -15,8 +15,8 @@ test('three clusters drawn by mouse are told apart after training, with a layer 
     await playground.drawCloud(x, y);
   }
   expect(await playground.pointCount()).toBeGreaterThan(15);
-  await playground.button('+ layer').click();
-  await expect(playground.page.getByLabel('Layer 3: Activation')).toBeVisible();
+  await playground.button('+ layer before output').click();
+  await expect(playground.button('Layer 3: 6 · tanh')).toBeVisible();
   await playground.train();
   for (const [index, {x, y}] of CLOUDS.entries()) {
     await playground.page.mouse.move(...(await playground.at(x + 0.4, y - 0.3)));
@@ -76,7 +76,7 @@ test('a data set, an activation and an optimiser are chosen without losing the t
   await playground.button('One epoch').click();
   await expect(playground.epochs).toHaveText('1');
   await playground.choose('Optimiser', 'momentum');
-  await playground.choose('Layer 1: Activation', 'relu');
+  await playground.activate('Layer 1', 'relu');
   await playground.button('Moons').click();
   await expect(playground.button('Moons')).toHaveAttribute('aria-pressed', 'true');
   await playground.button('One update').click();
@@ -91,8 +91,8 @@ test('a layer grows, shrinks and goes', async ({playground}) => {
   await expect(playground.button('Layer 1, neuron 9')).toBeVisible();
   await playground.button('Layer 1: one neuron less').click();
   await expect(playground.button('Layer 1, neuron 9')).toHaveCount(0);
-  await playground.button('Remove layer 2').click();
-  await expect(playground.page.getByLabel('Layer 2: Activation')).toHaveCount(0);
+  await playground.inLayer('Layer 2', (settings) => settings.getByRole('button', {name: 'Remove'}).click());
+  await expect(playground.button('Layer 2: 6 · tanh')).toHaveCount(0);
   await playground.button('One update').click();
   await expect(playground.updates).toHaveText('1');
 });
@@ -106,8 +106,8 @@ test('a rate that is no number is refused beside its field, and the old one stay
 });
 
 test('a rate far too high stops at the last finite state and says so', async ({playground}) => {
-  await playground.choose('Layer 1: Activation', 'linear');
-  await playground.choose('Layer 2: Activation', 'linear');
+  await playground.activate('Layer 1', 'linear');
+  await playground.activate('Layer 2', 'linear');
   await playground.button('Slope').click();
   await playground.choose('Optimiser', 'sgd');
   const rate = playground.page.getByLabel('Rate');
@@ -122,7 +122,7 @@ test('a rate far too high stops at the last finite state and says so', async ({p
 test('undo brings back a trained network, not only its settings', async ({playground}) => {
   await playground.train();
   const [loss, updates] = [await playground.trainLoss.innerText(), await playground.updates.innerText()];
-  await playground.button('Remove layer 2').click();
+  await playground.inLayer('Layer 2', (settings) => settings.getByRole('button', {name: 'Remove'}).click());
   await expect(playground.trainLoss).not.toHaveText(loss);
   await playground.page.keyboard.press('Control+z');
   await expect(playground.trainLoss).toHaveText(loss);

@@ -81,6 +81,25 @@ export class Playground {
     await this.button('Play').click();
     await expect.poll(async () => parseFloat(await this.trainScore.innerText()), {timeout: 30_000}).toBeGreaterThanOrEqual(99);
     await this.button('Pause').click();
+    let before = '';
+    await expect.poll(async () => {
+      const now = await this.updates.innerText();
+      const stands = now === before;
+      before = now;
+      return stands;
+    }).toBe(true);
+  }
+
+  /** Opens what a layer is made of, does something there, and closes it again. */
+  async inLayer(name, use) {
+    await this.page.getByRole('button', {name: new RegExp(`^${name}: \\d+ · `)}).click();
+    await use(this.page.getByRole('group', {name: new RegExp(`^${name}: \\d+ · `)}));
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Chooses a layer's activation. */
+  activate(layer, activation) {
+    return this.inLayer(layer, (settings) => settings.getByLabel('Activation', {exact: true}).selectOption(activation));
   }
 
   /** Clicks a control and leaves the pointer where nothing listens. */

@@ -137,6 +137,17 @@ test('layers come, go and change size; the output layer stays', () => {
   assert.equal(valid(experiment).layers.length, 16);
 });
 
+test('hidden layers change places among themselves, and keep what they are made of', () => {
+  let experiment = experiments.setLayer(experiments.addLayer(defaultExperiment()), 0, {activation: 'relu', l2: 0.1});
+  const [first, second, third, last] = experiment.layers;
+  experiment = valid(experiments.moveLayer(experiment, 0, 2));
+  assert.deepEqual(experiment.layers, [second, third, first, last]);
+  assert.deepEqual(valid(experiments.moveLayer(experiment, 2, 0)).layers, [first, second, third, last]);
+  for (const [from, to] of [[1, 1], [0, 3], [3, 0], [-1, 0], [0, -1], [9, 0]]) {
+    assert.equal(experiments.moveLayer(experiment, from, to), experiment, `${from} to ${to}`);
+  }
+});
+
 test('exact start values go with the shape they belonged to', () => {
   const exact = parseExperiment({
     ...defaultExperiment(),
@@ -150,6 +161,13 @@ test('exact start values go with the shape they belonged to', () => {
     {neurons: 3, activation: 'tanh'},
     {neurons: 3, activation: 'softmax'}
   ]);
+  const three = parseExperiment({...exact, layers: [
+    exact.layers[0], {neurons: 2, activation: 'relu', weights: [[1, 2], [3, 4]]}, {neurons: 3, activation: 'softmax'}
+  ]}).experiment;
+  assert.deepEqual(valid(experiments.moveLayer(three, 1, 0)).layers[0], three.layers[1], 'two inputs it has there, too');
+  const wide = experiments.setFeature(three, 'xy', true);
+  assert.equal(valid(experiments.moveLayer(wide, 1, 0)).layers[0].weights, undefined, 'there are three inputs now');
+  assert.equal(valid(experiments.removeLayer(wide, 0)).layers[0].weights, undefined);
   assert.equal(valid(experiments.setFeature(exact, 'xy', true)).layers[0].weights, undefined);
   assert.deepEqual(valid(experiments.setFeature(exact, 'xy', true)).layers[1], exact.layers[1]);
 });

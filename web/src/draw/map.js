@@ -12,6 +12,7 @@ import {rgbOf, signedEntry} from './colors.js';
  * @property {Box} plane
  * @property {'classification' | 'regression' | 'curve'} task
  * @property {{ground: import('./ground.js').Ground, grid: Grid, look: import('./ground.js').Look} | null} ground of a plane
+ * @property {import('./neuron-pictures.js').NeuronPictures | null} [neuron] one neuron's picture, instead of the ground
  * @property {Grid | null} curve what is learned where the input is one number
  * @property {readonly Point[]} points
  * @property {readonly Point[]} [mistakes] those to be marked
@@ -22,12 +23,13 @@ import {rgbOf, signedEntry} from './colors.js';
 
 /** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {{width: number, height: number, ink: Ink}} size */
 export function drawMap(context, scene, {width, height, ink}) {
-  const {plane, ground, curve, task} = scene;
+  const {plane, ground, neuron, curve, task} = scene;
   const px = (/** @type {number} */ x) => ((x - plane.xMin) / (plane.xMax - plane.xMin)) * width;
   const py = (/** @type {number} */ y) => ((plane.yMax - y) / (plane.yMax - plane.yMin)) * height;
   context.fillStyle = ink.paper;
   context.fillRect(0, 0, width, height);
-  if (ground) ground.ground.draw(context, ground.grid, ground.look, {width, height});
+  if (neuron) neuron.draw(context, 0, {left: 0, top: 0, width, height});
+  else if (ground) ground.ground.draw(context, ground.grid, ground.look, {width, height});
   drawAxes(context, {px, py, width, height, ink, onColor: task !== 'curve'});
   if (curve) drawCurve(context, curve, {width, py, ink});
   const radius = scene.radius ?? Math.max(3, Math.min(6, width / 70, 60 / Math.sqrt(scene.points.length || 1)));

@@ -1,70 +1,124 @@
 /** Where everything in the drawing of a network stands. */
 
-/** @typedef {import('../state/experiment.js').Experiment} Experiment */
-/** @typedef {{column: number, index: number, x: number, y: number, size: number}} Node */
-/** @typedef {{layer: number, input: number, neuron: number}} Link */
 /** @typedef {ReturnType<typeof layoutNetwork>} Layout */
+/**
+ * What is laid out: how many nodes each column has, inputs first. `offered`: the features to choose from, of which those
+ * with a place in `taken` are the inputs; without them the inputs are what they are.
+ * @typedef {{counts: readonly number[], offered: number, taken: readonly number[]}} Shape
+ */
+/**
+ * One input or neuron, by its middle. `slot`: its place in the column; `index`: which input or neuron it is, −1 for a feature
+ * that is off. Links arrive at (`left`, `port`) and leave at (`right`, `port`).
+ * @typedef {{column: number, slot: number, index: number, x: number, y: number, size: number, left: number, right: number,
+ *   port: number}} Node
+ */
+/** A column as a whole. @typedef {{x: number, width: number, bundled: boolean}} Column */
 
-/** Neurons grow where there is room. @param {number} height */
-const nodeSize = (height) => Math.min(56, Math.max(36, height / 15));
-/** Half a column: what stands above the neurons needs so much. */
-const MARGIN = 62;
-/** Above this many neurons a column is drawn as a narrow bundle. */
-const READABLE = 12;
+/** More neurons than this are drawn as a bundle: a block of small maps. */
+export const READABLE = 12;
+/** Neurons are at least so large, and grow where there is room. */
+const [SMALLEST, LARGEST] = [36, 56];
+/** A bundle's maps: from what can still be hit to what still is a bundle. */
+const [BUNDLE_PITCH, BUNDLE_LARGEST] = [26, 42];
+/** What the titles above two neighbouring columns need, and what links need between their edges. */
+const [BETWEEN_MIDDLES, BETWEEN_EDGES] = [96, 46];
+/** Left of the first column stand the names of the inputs; right of the last the classes' markers. */
+export const MARGINS = Object.freeze({left: 56, right: 40});
 
-/** The width that a network wants, so that links have room. @param {Experiment} experiment */
-export const wantedWidth = ({layers}) => 2 * MARGIN * (layers.length + 1);
+/** Above the first and below the last neuron: for what stands at their corners. */
+const EDGE = 7;
+
+/** @param {Shape} shape @param {number} all the height of the drawing */
+function columnsOf({counts, offered}, all) {
+  const height = Math.max(1, all - 2 * EDGE);
+  const rows = Math.max(offered, ...counts.filter((count) => count <= READABLE));
+  const size = Math.min(LARGEST, Math.max(SMALLEST, height / Math.max(rows, 8) - 14));
+  return counts.map((count, column) => {
+    const slots = column === 0 && offered > 0 ? offered : count;
+    if (slots > READABLE) return bundleOf(slots, height);
+    const roomy = Math.min(2 * size + 12, height / (slots + 1));
+    const pitch = Math.min(height / slots, Math.max(size + 10, roomy));
+    return {slots, across: 1, pitch, size: Math.min(size, pitch - 6), width: size, bundled: false};
+  });
+}
+
+/** As few maps side by side as can still be hit. @param {number} slots @param {number} height */
+function bundleOf(slots, height) {
+  const across = Math.max(2, Math.ceil(slots / Math.max(1, Math.floor(height / BUNDLE_PITCH))));
+  const pitch = Math.min(BUNDLE_LARGEST, height / Math.ceil(slots / across));
+  return {slots, across, pitch, size: Math.max(4, pitch - 2), width: across * pitch, bundled: true};
+}
+
+/** The distance that the middles of two neighbouring columns need. @param {{width: number}} a @param {{width: number}} b */
+const needed = (a, b) => Math.max(BETWEEN_MIDDLES, a.width / 2 + b.width / 2 + BETWEEN_EDGES);
+
+/** The width that a network wants, so that titles and links have room. @param {Shape} shape @param {number} height */
+export function wantedWidth(shape, height) {
+  const columns = columnsOf(shape, height);
+  const between = columns.slice(1).reduce((sum, column, i) => sum + needed(columns[i], column), 0);
+  return Math.ceil(edge(columns[0], MARGINS.left) + between + edge(columns[columns.length - 1], MARGINS.right));
+}
+
+/** From the edge of the drawing to the middle of an outer column. @param {{width: number}} column @param {number} margin */
+const edge = ({width}, margin) => Math.max(margin + width / 2, BETWEEN_MIDDLES / 2);
 
 /**
- * Columns from the features to the outputs, each centred.
- * @param {Experiment} experiment @param {number} inputs columns the first layer sees @param {number} width @param {number} height
+ * Columns from the inputs to the outputs, each in the middle of the height. Features stand in fixed places, so that nothing
+ * moves when one is switched; `spare` are the places of those that are off.
+ * @param {Shape} shape @param {number} width @param {number} height
  */
-export function layoutNetwork({layers}, inputs, width, height) {
-  const counts = [inputs, ...layers.map(({neurons}) => neurons)];
-  const columns = counts.map((count, column) => {
-    const x = MARGIN + (column * (width - 2 * MARGIN)) / Math.max(1, counts.length - 1);
-    const step = Math.min(nodeSize(height) + 20, (height - 8) / count);
-    const size = Math.max(3, Math.min(nodeSize(height), step - (count > READABLE ? 1 : 6)));
-    const first = height / 2 - ((count - 1) * step) / 2;
-    return Array.from({length: count}, (_, index) => /** @type {Node} */ ({column, index, x, y: first + index * step, size}));
+export function layoutNetwork(shape, width, height) {
+  const kinds = columnsOf(shape, height);
+  const spread = Math.max(0, width - wantedWidth(shape, height)) / Math.max(1, kinds.length - 1);
+  let x = edge(kinds[0], MARGINS.left);
+  const columns = kinds.map((kind, column) => {
+    if (column > 0) x += needed(kinds[column - 1], kind) + spread;
+    return {x, width: kind.width, bundled: kind.bundled};
   });
-  return {columns, width, height};
+  const places = kinds.map((kind, column) => Array.from({length: kind.slots}, (_, slot) => place(kind, columns[column], column, slot, height)));
+  const {offered, taken} = shape;
+  const nodes = places.map((all, column) =>
+    column === 0 && offered > 0 ? taken.map((slot, index) => ({...all[slot], index})) : all);
+  const spare = offered > 0 ? places[0].filter(({slot}) => !taken.includes(slot)).map((node) => ({...node, index: -1})) : [];
+  return {columns, nodes, spare, width, height};
 }
 
-/** Start, both handles and end of a link's curve. @param {Layout} layout @param {Link} link */
-export function curveOf({columns}, {layer, input, neuron}) {
-  const from = columns[layer][input];
-  const to = columns[layer + 1][neuron];
-  const [x0, x1] = [from.x + from.size / 2, to.x - to.size / 2];
-  const bend = (x1 - x0) * 0.45;
-  return [x0, from.y, x0 + bend, from.y, x1 - bend, to.y, x1, to.y];
+/**
+ * One place of a column. A bundle is filled column by column; those that stand side by side share its edge, one port below
+ * the other.
+ * @param {ReturnType<typeof columnsOf>[number]} kind @param {Column} block @param {number} column @param {number} slot
+ * @param {number} height @returns {Node}
+ */
+function place({slots, across, pitch, size}, block, column, slot, height) {
+  const rows = Math.ceil(slots / across);
+  const [row, beside] = [slot % rows, Math.floor(slot / rows)];
+  const y = height / 2 + (row - (rows - 1) / 2) * pitch;
+  const x = block.x + (beside - (across - 1) / 2) * pitch;
+  const port = y + ((beside - (across - 1) / 2) * pitch) / (across + 1);
+  return {column, slot, index: slot, x, y, size, left: block.x - block.width / 2, right: block.x + block.width / 2, port};
 }
 
-/** @param {number[]} curve @param {number} t 0…1 */
-function pointOn([x0, y0, x1, y1, x2, y2, x3, y3], t) {
-  const u = 1 - t;
-  const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
-  return [a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3];
-}
+/** All nodes, features that are off among them. @param {Layout} layout @returns {Node[]} */
+export const nodesOf = ({nodes, spare}) => [...nodes.flat(), ...spare].sort((a, b) => a.column - b.column || a.slot - b.slot);
 
-/** The link within 8 px of a place, the nearest first. @param {Layout} layout @param {number} x @param {number} y @returns {Link | null} */
-export function linkAt(layout, x, y) {
-  let best = /** @type {Link | null} */ (null);
-  let nearest = 8 * 8;
-  layout.columns.slice(1).forEach((nodes, layer) => {
-    const [left, right] = [layout.columns[layer][0]?.x ?? 0, nodes[0]?.x ?? 0];
-    if (x < left || x > right) return;
-    nodes.forEach((_, neuron) =>
-      layout.columns[layer].forEach((__, input) => {
-        const curve = curveOf(layout, {layer, input, neuron});
-        const t = (x - curve[0]) / (curve[6] - curve[0] || 1);
-        for (const at of [t - 0.04, t, t + 0.04]) {
-          const [px, py] = pointOn(curve, Math.min(1, Math.max(0, at)));
-          const distance = (px - x) ** 2 + (py - y) ** 2;
-          if (distance < nearest) [nearest, best] = [distance, {layer, input, neuron}];
-        }
-      })
-    );
-  });
-  return best;
+/** The middles of the gaps between columns, where a layer can be inserted. @param {Layout} layout */
+export const gapsOf = ({columns}) =>
+  columns.slice(1).map((column, i) => (columns[i].x + columns[i].width / 2 + column.x - column.width / 2) / 2);
+
+/**
+ * The node that an arrow key leads to: the nearest in that direction, in the same column for up and down, in the next one
+ * for left and right (a bundle's own columns count as well).
+ * @param {Layout} layout @param {Node} from @param {string} key
+ */
+export function nodeTowards(layout, from, key) {
+  const ahead = {
+    ArrowUp: (/** @type {Node} */ to) => to.column === from.column && Math.abs(to.x - from.x) < 1 && to.y < from.y - 1,
+    ArrowDown: (/** @type {Node} */ to) => to.column === from.column && Math.abs(to.x - from.x) < 1 && to.y > from.y + 1,
+    ArrowLeft: (/** @type {Node} */ to) => to.x < from.x - 1,
+    ArrowRight: (/** @type {Node} */ to) => to.x > from.x + 1
+  }[key];
+  if (!ahead) return null;
+  const sideways = key === 'ArrowLeft' || key === 'ArrowRight';
+  const distance = (/** @type {Node} */ to) => (sideways ? 1e3 * Math.abs(to.x - from.x) : 0) + Math.abs(to.y - from.y);
+  return nodesOf(layout).filter(ahead).reduce((best, to) => (best === null || distance(to) < distance(best) ? to : best), /** @type {Node | null} */ (null));
 }

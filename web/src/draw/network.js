@@ -1,120 +1,171 @@
-/** The network: links by sign and size, and what every neuron makes of the plane. */
-import {CLASS_RGB, signedEntry} from './colors.js';
+/** The network: links by sign and size, what every neuron makes of the plane, biases, and marks of what is special about some. */
 import {drawMarker} from './markers.js';
-import {curveOf} from './network-layout.js';
-import {Picture} from './surface.js';
+import {drawBand, drawLinks, drawMarkedLink, fits, leastDrawn} from './network-links.js';
+import {drawMark} from './network-marks.js';
+import {colorOfValue, largestIn} from './neuron-pictures.js';
 
 /** @typedef {import('./network-layout.js').Layout} Layout */
-/** @typedef {import('./network-layout.js').Link} Link */
+/** @typedef {import('./network-layout.js').Node} Node */
+/** @typedef {import('./network-marks.js').Mark} Mark */
+/** @typedef {import('./neuron-pictures.js').NeuronPictures} NeuronPictures */
 /** @typedef {import('./surface.js').Ink} Ink */
 /** @typedef {import('../../../core/bindings/nn-core.d.ts').LayerParameters} LayerParameters */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').ParameterPlace} ParameterPlace */
 /**
  * @typedef {object} Scene
  * @property {Layout} layout
- * @property {LayerParameters[]} parameters
- * @property {{values: ArrayLike<number>, columns: number, rows: number} | null} grids one picture per node, column by column
- * @property {boolean} classes whether the outputs stand for classes
- * @property {Link | null} marked
+ * @property {readonly LayerParameters[]} numbers what links and biases stand for: weights, gradients or the last update
+ * @property {number} scale the size of a link that is drawn widest
+ * @property {number} biasScale the size of a bias that has the full colour
+ * @property {NeuronPictures} pictures one a node, column by column
+ * @property {((context: CanvasRenderingContext2D, node: Node, left: number, top: number, size: number) => void)} drawSpare the picture of a feature that is off
+ * @property {boolean} lines whether pictures are lines of functions of one coordinate
+ * @property {boolean} classes whether each output stands for a class
+ * @property {ParameterPlace | null} marked a link or bias that is being read
+ * @property {Node | null} chosen a node whose links stand out
+ * @property {readonly Mark[]} marks
+ * @property {number | null} flow how far dashes have moved; null: they stand still
  */
 
-let picture = new Picture(1, 1);
+/** How much of the other links is left while one node's stand out. */
+const FADED = 0.22;
 
-/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {{ink: Ink}} look */
-export function drawNetwork(context, scene, look) {
-  scene.parameters.forEach((layer, index) => drawLinks(context, scene, layer, index, look));
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Ink} ink */
+export function drawNetwork(context, scene, ink) {
+  scene.layout.nodes.slice(1).forEach((_, layer) => drawGap(context, scene, layer, ink));
+  const silent = new Set(scene.marks.filter(({kind}) => kind === 'silent').map(({column, index}) => `${column} ${index}`));
   let at = 0;
-  for (const nodes of scene.layout.columns) {
-    for (const node of nodes) drawNode(context, scene, node, at++, look);
+  for (const node of scene.layout.nodes.flat()) {
+    drawNode(context, scene, node, ink, silent.has(`${node.column} ${node.index}`) ? 0.3 : 1, (left, top, size) =>
+      scene.lines ? drawLine(context, scene.pictures, at, left, top, size) : scene.pictures.draw(context, at, {left, top, width: size, height: size}));
+    at += 1;
+  }
+  for (const node of scene.layout.spare) drawSpareNode(context, scene, node, ink);
+  for (const mark of scene.marks) {
+    const node = scene.layout.nodes[mark.column]?.[mark.index];
+    if (node) drawMark(context, mark.kind, node, ink);
   }
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {LayerParameters} parameters @param {number} layer @param {{ink: Ink}} look */
-function drawLinks(context, {layout, marked}, {inputs, neurons, weights}, layer, {ink}) {
-  if (layout.columns[layer]?.length !== inputs || layout.columns[layer + 1]?.length !== neurons) return;
-  let largest = 0.5;
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const crowded = inputs * neurons > 400;
-  for (let input = 0; input < inputs; input += 1) {
-    for (let neuron = 0; neuron < neurons; neuron += 1) {
-      const weight = weights[input * neurons + neuron];
-      const size = Math.abs(weight) / largest;
-      if (crowded && size < 0.25) continue;
-      const link = {layer, input, neuron};
-      const isMarked = marked !== null && marked.layer === layer && marked.input === input && marked.neuron === neuron;
-      const [x0, y0, x1, y1, x2, y2, x3, y3] = curveOf(layout, link);
-      context.beginPath();
-      context.moveTo(x0, y0);
-      context.bezierCurveTo(x1, y1, x2, y2, x3, y3);
-      context.lineWidth = isMarked ? 6 : 0.5 + (crowded ? 2 : 4) * size;
-      context.strokeStyle = weight < 0 ? ink.negative : ink.positive;
-      context.globalAlpha = isMarked ? 1 : 0.15 + 0.7 * size;
-      context.setLineDash(weight < 0 ? [4, 3] : []);
-      context.stroke();
+/** The links into one layer. @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} layer @param {Ink} ink */
+function drawGap(context, {layout, numbers, scale, chosen, marked, flow}, layer, ink) {
+  const values = numbers[layer];
+  if (!fits(layout, layer, values)) return;
+  const look = {color: {positive: ink.positive, negative: ink.negative, band: ink.line}, flow, strength: 1, only: null};
+  const least = leastDrawn(values.weights);
+  if (least > 0) drawBand(context, layout, layer, look);
+  drawLinks(context, layout, layer, values, {scale, least}, {...look, strength: chosen ? FADED : 1});
+  if (chosen?.column === layer || chosen?.column === layer + 1) {
+    drawLinks(context, layout, layer, values, {scale, least: 0}, {...look, only: chosen});
+  }
+  if (marked?.role === 'weight' && marked.layer === layer && marked.input !== undefined) {
+    const link = {layer, role: marked.role, input: marked.input, neuron: marked.neuron};
+    if (layout.nodes[layer][link.input] && layout.nodes[layer + 1][link.neuron]) {
+      drawMarkedLink(context, layout, link, values.weights[link.input * values.neurons + link.neuron], look);
     }
   }
-  context.globalAlpha = 1;
-  context.setLineDash([]);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {import('./network-layout.js').Node} node @param {number} at @param {{ink: Ink}} look */
-function drawNode(context, {layout, grids, classes, parameters}, node, at, {ink}) {
-  const {x, y, size, column, index} = node;
-  const [left, top] = [x - size / 2, y - size / 2];
-  context.save();
+/** @param {CanvasRenderingContext2D} context @param {Node} node @param {number} [size] */
+function outline(context, {x, y, size: own}, size = own) {
   context.beginPath();
-  context.roundRect(left, top, size, size, size > 16 ? 5 : 1);
-  context.fillStyle = ink.paper;
-  context.fill();
-  const isOutput = column === layout.columns.length - 1;
-  if (grids) {
-    context.clip();
-    paintNode(grids, at, isOutput && classes ? outputColor(layout, index) : null);
-    context.imageSmoothingEnabled = true;
-    context.drawImage(picture.canvas, left, top, size, size);
-  }
-  context.restore();
-  context.lineWidth = 1;
-  context.strokeStyle = ink.ink;
-  context.beginPath();
-  context.roundRect(left, top, size, size, size > 16 ? 5 : 1);
-  context.stroke();
-  if (size < 20) return;
-  if (column > 0) {
-    const bias = parameters[column - 1]?.biases[index] ?? 0;
-    const [r, g, b] = signedEntry(Math.max(-1, Math.min(1, bias)));
-    context.beginPath();
-    context.arc(left, top + size, 4.5, 0, 2 * Math.PI);
-    context.fillStyle = `rgb(${r}, ${g}, ${b})`;
-    context.fill();
-    context.stroke();
-  }
-  const isSoleOutput = layout.columns.at(-1)?.length === 1;
-  if (isOutput && classes && !isSoleOutput) drawMarker(context, {x: left + size + 14, y, radius: 5, index, ink: ink.ink, paper: ink.paper});
-}
-
-/** @param {Layout} layout @param {number} index */
-function outputColor(layout, index) {
-  return layout.columns.at(-1)?.length === 1 ? null : CLASS_RGB[index % CLASS_RGB.length];
+  context.roundRect(x - size / 2, y - size / 2, size, size, size >= 28 ? 6 : 2);
 }
 
 /**
- * Values on the signed scale, relative to the largest; or a class's share in its colour.
- * @param {{values: ArrayLike<number>, columns: number, rows: number}} grids @param {number} at @param {readonly number[] | null} color
+ * @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Node} node @param {Ink} ink
+ * @param {number} strength of the picture @param {(left: number, top: number, size: number) => void} drawPicture
  */
-function paintNode({values, columns, rows}, at, color) {
-  if (picture.canvas.width !== columns || picture.canvas.height !== rows) picture = new Picture(columns, rows);
-  const cells = columns * rows;
-  const first = at * cells;
-  if (color) {
-    const mixed = [0, 0, 0];
-    picture.paint((cell) => {
-      const share = Math.max(0, Math.min(1, values[first + cell]));
-      for (let i = 0; i < 3; i += 1) mixed[i] = 255 + (color[i] - 255) * share;
-      return mixed;
-    });
-    return;
+function drawNode(context, scene, node, ink, strength, drawPicture) {
+  const {x, y, size, column, index} = node;
+  const rounded = size >= 28;
+  outline(context, node);
+  context.fillStyle = '#ffffff'; // zero on every map, in the dark too
+  context.fill();
+  if (rounded) {
+    context.save();
+    context.clip();
   }
-  let largest = 1e-6;
-  for (let cell = 0; cell < cells; cell += 1) largest = Math.max(largest, Math.abs(values[first + cell]));
-  picture.paint((cell) => signedEntry(values[first + cell] / largest));
+  context.globalAlpha = strength;
+  drawPicture(x - size / 2, y - size / 2, size);
+  context.globalAlpha = 1;
+  if (rounded) context.restore();
+  const {chosen} = scene;
+  context.lineWidth = chosen?.column === column && chosen.index === index ? 2.5 : 1;
+  context.strokeStyle = ink.ink;
+  outline(context, node);
+  context.stroke();
+  if (column > 0 && size >= 12) drawBias(context, scene, node, ink);
+  if (column === scene.layout.nodes.length - 1 && scene.classes) {
+    drawMarker(context, {x: x + size / 2 + 16, y, radius: 5.5, index, ink: ink.ink, paper: ink.paper});
+  }
+}
+
+/** Where a neuron's bias stands: at its lower left corner. @param {Node} node */
+export const biasSpot = ({x, y, size}) => ({x: x - size / 2, y: y + size / 2, radius: size >= 28 ? 5.5 : 3});
+
+/** A dot in the sign's colour with the sign in it. @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Node} node @param {Ink} ink */
+function drawBias(context, {numbers, biasScale, marked}, node, ink) {
+  const bias = numbers[node.column - 1]?.biases[node.index] ?? 0;
+  const spot = biasSpot(node);
+  const isMarked = marked?.role === 'bias' && marked.layer === node.column - 1 && marked.neuron === node.index;
+  const radius = spot.radius + (isMarked ? 2.5 : 0);
+  context.beginPath();
+  context.arc(spot.x, spot.y, radius, 0, 2 * Math.PI);
+  context.fillStyle = colorOfValue(bias, biasScale);
+  context.fill();
+  context.lineWidth = 1;
+  context.strokeStyle = ink.ink;
+  context.stroke();
+  const size = Math.abs(bias) / biasScale;
+  if (radius < 5 || size < 0.02) return;
+  context.strokeStyle = size > 0.15 ? '#ffffff' : '#1d2230';
+  context.lineWidth = 1.4;
+  context.beginPath();
+  context.moveTo(spot.x - radius / 2, spot.y);
+  context.lineTo(spot.x + radius / 2, spot.y);
+  if (bias > 0) {
+    context.moveTo(spot.x, spot.y - radius / 2);
+    context.lineTo(spot.x, spot.y + radius / 2);
+  }
+  context.stroke();
+}
+
+/** A feature that is off: smaller and half as strong, where it will be when it is on. @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Node} node @param {Ink} ink */
+function drawSpareNode(context, scene, node, ink) {
+  const size = node.size * 0.62;
+  context.globalAlpha = 0.5;
+  scene.drawSpare(context, node, node.x - size / 2, node.y - size / 2, size);
+  context.lineWidth = 1;
+  context.strokeStyle = ink.soft;
+  outline(context, {...node, size});
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+/**
+ * A function of one coordinate as a line, zero in the middle.
+ * @param {CanvasRenderingContext2D} context @param {NeuronPictures} pictures @param {number} at @param {number} left
+ * @param {number} top @param {number} size
+ */
+function drawLine(context, {grids, count}, at, left, top, size) {
+  if (!grids || at >= count) return;
+  const cells = grids.columns * grids.rows;
+  drawFunction(context, (i) => grids.values[at * cells + i], grids.columns, largestIn(grids.values, at * cells, grids.columns), {left, top, size});
+}
+
+/** @param {CanvasRenderingContext2D} context @param {(i: number) => number} valueAt @param {number} count @param {number} largest @param {{left: number, top: number, size: number}} box */
+export function drawFunction(context, valueAt, count, largest, {left, top, size}) {
+  const middle = top + size / 2;
+  context.lineWidth = 1;
+  context.strokeStyle = '#d4d1c8';
+  context.beginPath();
+  context.moveTo(left, middle);
+  context.lineTo(left + size, middle);
+  context.stroke();
+  context.lineWidth = Math.max(1.5, size / 24);
+  context.strokeStyle = '#2d004b';
+  context.beginPath();
+  for (let i = 0; i < count; i += 1) context.lineTo(left + ((i + 0.5) / count) * size, middle - (valueAt(i) / largest) * size * 0.42);
+  context.stroke();
 }

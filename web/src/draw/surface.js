@@ -24,10 +24,10 @@ export const unitOf = (element) => parseFloat(getComputedStyle(element).getPrope
 /** A length in units, for the style of an element that belongs to a drawing. */
 export const units = (/** @type {number} */ length) => `calc(${length} * var(--unit))`;
 
-/** @param {HTMLCanvasElement} canvas @returns {{width: number, height: number}} in units */
-export function sizeOf(canvas) {
-  const unit = unitOf(canvas);
-  return {width: canvas.clientWidth / unit, height: canvas.clientHeight / unit};
+/** @param {Element} element @returns {{width: number, height: number}} in units */
+export function sizeOf(element) {
+  const unit = unitOf(element);
+  return {width: element.clientWidth / unit, height: element.clientHeight / unit};
 }
 
 /** Where a pointer is on an element, in units. @param {MouseEvent} event */

@@ -14,6 +14,7 @@ import {createLooking} from './looking.js';
 import {createLoop, messageOf} from './loop.js';
 import {createNarrator} from './narrator.js';
 import {createSettings} from './settings.js';
+import {createShownNeuron} from './shown-neuron.js';
 import {nameOfParameter} from '../state/changes.js';
 
 /** @typedef {import('../state/experiment.js').Experiment} Experiment */
@@ -59,6 +60,7 @@ export function createPlayground(startEngine, text) {
   });
   const narrator = createNarrator({...loop, experiment: store.get, announcer, text});
   const inspecting = createInspecting();
+  const {close: closeShownNeuron, ...shown} = createShownNeuron({engine, loop});
   const drawing = createDrawing({store, points: () => loop.points.value, brushClass: () => brushClass.value});
 
   /** @param {FaultNotice} fault */
@@ -100,7 +102,7 @@ export function createPlayground(startEngine, text) {
 
   return {
     store, history, settings, looking, inspecting, engine, speed, notice, tool, brushClass, undoable, drawing, openView, dialog,
-    announcer,
+    announcer, ...shown,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
 
@@ -132,6 +134,7 @@ export function createPlayground(startEngine, text) {
     close() {
       settings.close();
       narrator.close();
+      closeShownNeuron();
       loop.close();
       history.destroy();
       engine.close();

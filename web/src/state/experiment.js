@@ -23,7 +23,7 @@ export {
   takeOver
 } from './data-edits.js';
 export {
-  addLayer, removeLayer, setActivation, setFeature, setLayer, setLoss, setNeurons
+  addLayer, moveLayer, removeLayer, setActivation, setFeature, setLayer, setLoss, setNeurons
 } from './network-edits.js';
 export {
   setBatchSize, setOptimizer, setPenalty, setPrecision, setSchedule, setSeeds, setStart, setStop, setStrategy

@@ -1,4 +1,5 @@
 /** Edits of the network and its loss: each takes an experiment and returns another one that still fits together. */
+import {inputsOf} from './consistency.js';
 import {frozen} from './frozen.js';
 import {activationBeside, fitToData, lossBeside, outputNeuronChoices, pairProblem, taskOf} from './targets.js';
 import {FEATURES, LIMITS} from './vocabulary.js';
@@ -19,15 +20,16 @@ const NEW_LAYER = Object.freeze({neurons: 4, activation: /** @type {ActivationKi
  */
 function withLayers(experiment, layers) {
   const fitted = fitToData({...experiment, layers});
-  return frozen({...fitted, layers: fitted.layers.map((layer, index) => keepFitting(layer, fitted.layers[index - 1]))});
+  const inputsAt = (/** @type {number} */ index) => (index === 0 ? inputsOf(fitted) : fitted.layers[index - 1].neurons);
+  return frozen({...fitted, layers: fitted.layers.map((layer, index) => keepFitting(layer, inputsAt(index)))});
 }
 
-/** @param {LayerSpec} layer @param {LayerSpec | undefined} previous @returns {LayerSpec} */
-function keepFitting(layer, previous) {
+/** @param {LayerSpec} layer @param {number} inputs @returns {LayerSpec} */
+function keepFitting(layer, inputs) {
   const {weights, biases, ...rest} = layer;
   const sizeChanged = (biases !== undefined && biases.length !== layer.neurons) ||
     (weights !== undefined && weights.some((row) => row.length !== layer.neurons));
-  const inputsChanged = weights !== undefined && previous !== undefined && weights.length !== previous.neurons;
+  const inputsChanged = weights !== undefined && weights.length !== inputs;
   return sizeChanged || inputsChanged ? rest : layer;
 }
 
@@ -49,6 +51,17 @@ export function removeLayer(experiment, index) {
   const {layers} = experiment;
   if (index < 0 || index >= layers.length - 1) return experiment;
   return withLayers(experiment, layers.filter((_, i) => i !== index));
+}
+
+/**
+ * Moves a hidden layer to another place among the hidden layers.
+ * @param {Experiment} experiment @param {number} from @param {number} to
+ */
+export function moveLayer(experiment, from, to) {
+  const {layers} = experiment;
+  const last = layers.length - 1; // the output layer's place
+  if (from === to || Math.min(from, to) < 0 || Math.max(from, to) >= last) return experiment;
+  return withLayers(experiment, layers.toSpliced(from, 1).toSpliced(to, 0, layers[from]));
 }
 
 /**

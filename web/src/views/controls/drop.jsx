@@ -1,7 +1,7 @@
 /** A button with something that opens under it, in place: Escape or a click elsewhere closes it and nothing behind it moves. */
 import {useEffect, useId, useRef, useState} from 'preact/hooks';
 
-const GAP = 4;
+import {placeUnder} from './placing.js';
 
 /**
  * @param {{label: import('preact').ComponentChildren, name?: string, help?: string, class?: string,
@@ -13,14 +13,8 @@ export function Drop({label, name, help, class: looks = '', children}) {
   const panel = useRef(/** @type {HTMLDivElement | null} */ (null));
   const [open, setOpen] = useState(false);
 
-  /** Under the button where there is room, above it otherwise, and never off the screen. */
   function place() {
-    if (!panel.current || !button.current) return;
-    const {left, top, bottom} = button.current.getBoundingClientRect();
-    const {width, height} = panel.current.getBoundingClientRect();
-    const below = bottom + GAP + height <= innerHeight || top - GAP - height < 0;
-    panel.current.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
-    panel.current.style.top = `${Math.max(8, below ? Math.min(bottom + GAP, innerHeight - height - 8) : top - GAP - height)}px`;
+    if (panel.current && button.current) placeUnder(panel.current, button.current.getBoundingClientRect());
   }
   useEffect(() => {
     if (!open || !panel.current) return;

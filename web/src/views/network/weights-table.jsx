@@ -2,7 +2,7 @@
 import {useState} from 'preact/hooks';
 
 import {shortNumber, t} from '../../text/index.js';
-import {layerName} from './network-panel.jsx';
+import {layerName} from './names.js';
 
 /** Rows shown at most; larger layers are for the drawing. */
 const MOST = 300;

@@ -3,12 +3,13 @@ import {useEffect, useMemo} from 'preact/hooks';
 
 import {createGround} from '../../draw/ground.js';
 import {drawMap} from '../../draw/map.js';
+import {NeuronPictures} from '../../draw/neuron-pictures.js';
 import {contextOf, inkOf} from '../../draw/surface.js';
 import {taskOf} from '../../state/experiment.js';
 import {pointsOf} from '../../state/points.js';
 import {rangeOf} from '../../state/value-range.js';
 import {mistakesOf, usePredictions} from './predictions.js';
-import {shareScale} from './readout.js';
+import {classOfOutput, shareScale} from './readout.js';
 
 /** @typedef {import('./map-view.jsx').Place} Place */
 /** @typedef {import('../../draw/map.js').Point} Point */
@@ -23,8 +24,17 @@ const MAP_CELLS = {outputGrid: 100, outputGridAtRest: 256};
  * @returns {() => void} draws it at once
  */
 export function useMapPicture(playground, canvas, crosshair) {
-  const {store, frame, points, looking} = playground;
+  const {store, frame, points, looking, shownNeuron, shownGrid} = playground;
   const ground = useMemo(createGround, []);
+  const alone = useMemo(() => new NeuronPictures(), []);
+
+  /** The picture of the neuron a person looks at in the network. @param {Experiment} trained */
+  function neuronShown(trained) {
+    const [place, grid] = [shownNeuron.peek(), shownGrid.peek()];
+    if (!place || !grid) return null;
+    alone.show(grid, [place.column === trained.layers.length ? classOfOutput(trained, place.index) : null]);
+    return alone;
+  }
 
   function draw() {
     const element = canvas.current;
@@ -34,12 +44,14 @@ export function useMapPicture(playground, canvas, crosshair) {
     const task = taskOf(now.data);
     const all = pointsOf(now, points.value);
     const grid = gridOf(frame.value, now);
+    const neuron = shownGrid.peek();
     const trained = frame.value?.experiment ?? now;
     drawMap(context, {
       plane: now.plane,
       task,
       ground: grid && task !== 'curve' ? {ground, grid, look: lookOf(trained, all, looking.reading.value)} : null,
-      curve: task === 'curve' ? grid : null,
+      neuron: task === 'curve' ? null : neuronShown(trained),
+      curve: task !== 'curve' ? null : neuron ? {...neuron, outputs: 1} : grid,
       points: all,
       mistakes: mistakes(all),
       crosshair: crosshair.current,
@@ -59,7 +71,8 @@ export function useMapPicture(playground, canvas, crosshair) {
     const stop = playground.onFrame(draw);
     const observer = new ResizeObserver(draw);
     if (canvas.current) observer.observe(canvas.current);
-    return () => (stopNeeding(), stop(), observer.disconnect());
+    const stopShowing = shownGrid.subscribe(draw);
+    return () => (stopNeeding(), stop(), stopShowing(), observer.disconnect());
   }, []);
   return draw;
 }

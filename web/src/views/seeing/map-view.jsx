@@ -2,6 +2,7 @@
 import {useEffect, useRef} from 'preact/hooks';
 
 import {t} from '../../text/index.js';
+import {nodeName} from '../network/names.js';
 import {useMapPicture} from './map-picture.js';
 import {useMapTools} from './map-tools.js';
 import {useProbe} from './map-probe.js';
@@ -59,6 +60,7 @@ export function MapView({playground}) {
   const pick = playground.tool.value === null ? picker.value : null;
   useEffect(draw, [playground.experiment.value, rings.value]);
 
+  const shown = playground.shownNeuron.value;
   const empty = data.kind === 'points' && data.points.length === 0;
   return (
     <div class="map">
@@ -76,6 +78,7 @@ export function MapView({playground}) {
           tools.letGo();
           draw();
         }} />
+      {shown && <p class="map-shows">{t.mapShows(nodeName(playground.experiment.value, shown.column, shown.index))}</p>}
       {empty && <p class="empty">{t.noPoints}</p>}
       <p id="map-help" class="visually-hidden">{pick ? t.pickHint : t.mapHelp}</p>
       <span id="map-says" class="readout value" data-testid="readout">{probe.says}</span>

@@ -1,4 +1,6 @@
 /** How outputs are read as shares of the classes, whatever the network's last activation. */
+import {CLASS_RGB} from '../../draw/colors.js';
+import {taskOf} from '../../state/experiment.js';
 
 /** @typedef {import('../../draw/ground.js').Share} Share */
 
@@ -29,4 +31,15 @@ export function classAt(values, first, count, {times, plus}) {
   let best = 0;
   for (let k = 1; k < count; k += 1) if (values[first + k] > values[first + best]) best = k;
   return best;
+}
+
+/**
+ * The class an output stands for, as its picture needs it; null where outputs stand for none of their own.
+ * @param {import('../../state/experiment.js').Experiment} experiment @param {number} output
+ * @returns {import('../../draw/neuron-pictures.js').Class | null}
+ */
+export function classOfOutput(experiment, output) {
+  const {neurons} = experiment.layers[experiment.layers.length - 1];
+  if (taskOf(experiment.data) !== 'classification' || neurons === 1 || output < 0) return null;
+  return {rgb: CLASS_RGB[output % CLASS_RGB.length], share: shareScale(experiment)};
 }
