@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
 import {parseExperiment} from '../../web/src/state/experiment.js';
-import {ACTIVATION_FORMULAS, FEATURE_FORMULAS, USUAL_SLOPE, USUAL_START_VALUE} from '../../web/src/maths/pictured-formulas.js';
+import {ACTIVATION_FORMULAS, FEATURE_FORMULAS} from '../../web/src/maths/pictured-formulas.js';
+import {USUAL} from '../../web/src/state/usual.js';
 import {ACTIVATIONS, FEATURES} from '../../web/src/state/vocabulary.js';
 import {coreOf, value, withSession} from './laboratory.js';
 
@@ -44,18 +45,7 @@ for (const activation of ACTIVATIONS) {
     for (const z of PLACES) {
       const [theirs] = value(session.predict([z, 0]));
       // The approximation of GELU's normal distribution is good to 1.5e-7, times |z| < 6.
-      assert.ok(Math.abs(ACTIVATION_FORMULAS[activation](z, USUAL_SLOPE) - theirs) < 1e-6, `at ${z}`);
+      assert.ok(Math.abs(ACTIVATION_FORMULAS[activation](z, USUAL.layer.slope) - theirs) < 1e-6, `at ${z}`);
     }
   }));
 }
-
-test('where a layer does not say, the page shows the value its start goes by', () => withSession(core, (session) => {
-  for (const start of ['equal', 'uniform']) {
-    const weightsWith = (startValue) => {
-      value(session.configure(experiment({features: ['x'], layers: [{neurons: 3, activation: 'linear', start, startValue}, {neurons: 1, activation: 'linear'}]})));
-      return value(session.parameters())[0].weights;
-    };
-    assert.deepEqual(weightsWith(undefined), weightsWith(USUAL_START_VALUE), start);
-    assert.notDeepEqual(weightsWith(undefined), weightsWith(0.25), start);
-  }
-}));

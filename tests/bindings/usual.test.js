@@ -21,13 +21,16 @@ test('every optimiser and schedule trains alike with its usual values and withou
   for (const kind of SCHEDULES) assert.equal(digestOf({schedule: {...USUAL.schedule, kind}}), digestOf({schedule: {kind}}), kind);
 });
 
-test('so do Huber\'s loss, a search, and starts with a value', () => {
+test('so do Huber\'s loss, a search, leaky ReLU, and starts with a value', () => {
   const huber = {loss: {kind: 'huber'}};
   assert.equal(digestOf({loss: {...huber.loss, ...USUAL.loss}}), digestOf(huber));
   const search = {strategy: {kind: 'random-local-search'}};
   assert.equal(digestOf({strategy: {...search.strategy, ...USUAL.strategy}}), digestOf(search));
-  const layers = (more) => ({layers: [{neurons: 3, activation: 'softmax', start: 'uniform', ...more}]});
-  assert.equal(digestOf(layers(USUAL.layer)), digestOf(layers({})));
+  for (const start of ['uniform', 'equal']) {
+    const layers = (more) => ({layers: [{neurons: 4, activation: 'leaky-relu', start, ...more}, {neurons: 3, activation: 'softmax'}]});
+    assert.equal(digestOf(layers(USUAL.layer)), digestOf(layers({})), start);
+    assert.notEqual(digestOf(layers({...USUAL.layer, startValue: 0.25})), digestOf(layers({})), start);
+  }
 });
 
 test('other values would be noticed', () => {

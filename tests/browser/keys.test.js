@@ -19,7 +19,7 @@ test('single keys play, step and choose; a field that is written in keeps them; 
   await page.keyboard.press('e');
   await expect(playground.button('Erase')).toHaveAttribute('aria-pressed', 'true');
 
-  await page.getByLabel('Rate').focus();
+  await playground.rate.focus();
   await page.keyboard.press('b');
   await expect(playground.button('Erase')).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('Escape');

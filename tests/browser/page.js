@@ -102,6 +102,23 @@ export class Playground {
     return this.inLayer(layer, (settings) => settings.getByLabel('Activation', {exact: true}).selectOption(activation));
   }
 
+  /** The field of the learning rate. */
+  get rate() {
+    return this.page.getByLabel('Rate', {exact: true});
+  }
+
+  /** A chip of the learning strip: it says how its setting stands. */
+  setting(name) {
+    return this.page.getByRole('button', {name: new RegExp(`^${name} ?:`)});
+  }
+
+  /** Chooses among what a chip offers, and closes it again. */
+  async set(name, option) {
+    await this.setting(name).click();
+    await this.page.getByRole('radio', {name: option, exact: true}).check();
+    await this.page.keyboard.press('Escape');
+  }
+
   /** Clicks a control and leaves the pointer where nothing listens. */
   async choose(label, option) {
     await this.page.getByLabel(label, {exact: true}).selectOption(option);

@@ -45,9 +45,3 @@ export const ACTIVATION_FORMULAS = Object.freeze({
   sine: (z) => Math.sin(z),
   softmax: sigmoid
 });
-
-/** Leaky ReLU's slope below zero where a layer does not say. */
-export const USUAL_SLOPE = 0.01;
-
-/** What a start of equal weights, or an even one, goes by where a layer does not say. */
-export const USUAL_START_VALUE = 0.5;

@@ -4,5 +4,5 @@ export const USUAL = Object.freeze({
   schedule: Object.freeze({decay: 0, every: 100, factor: 0.5, period: 1000, minimum: 0, warmUp: 0}),
   loss: Object.freeze({delta: 1}),
   strategy: Object.freeze({scale: 0.05}),
-  layer: Object.freeze({startValue: 0.5})
+  layer: Object.freeze({slope: 0.01, startValue: 0.5})
 });

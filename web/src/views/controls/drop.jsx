@@ -5,7 +5,7 @@ import {placeUnder} from './placing.js';
 
 /**
  * @param {{label: import('preact').ComponentChildren, name?: string, help?: string, class?: string,
- *   children: () => import('preact').ComponentChildren}} props name: for who cannot see the label; children: called while open
+ *   children: () => import('preact').ComponentChildren}} props name: where the label has no words; children: called while open
  */
 export function Drop({label, name, help, class: looks = '', children}) {
   const id = useId();
@@ -24,9 +24,9 @@ export function Drop({label, name, help, class: looks = '', children}) {
   }, [open]);
   return (
     <>
-      <button ref={button} class={`drop-button ${looks}`} aria-label={name} aria-description={help} aria-expanded={open} aria-controls={id}
+      <button ref={button} id={`${id}-button`} class={`drop-button ${looks}`} aria-label={name} aria-description={help} aria-expanded={open} aria-controls={id}
         onClick={() => panel.current?.togglePopover()}>{label}</button>
-      <div ref={panel} id={id} class="drop" popover="auto" role="group" aria-label={name ?? (typeof label === 'string' ? label : undefined)}
+      <div ref={panel} id={id} class="drop" popover="auto" role="group" aria-labelledby={`${id}-button`}
         onToggle={(event) => setOpen(event.newState === 'open')}>
         {open && children()}
       </div>

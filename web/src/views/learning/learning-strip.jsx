@@ -1,27 +1,79 @@
-/** How it learns. None of these settings touches a weight, except the start and its seed, which are the start. */
-import {lossesFor, setLayer, setLoss, setOptimizer, setSeeds, taskOf} from '../../state/experiment.js';
-import {OPTIMIZERS, STARTS} from '../../state/vocabulary.js';
+/** How it learns, as calm chips: each says how it stands, and opens what there is to set. Only the start touches a weight. */
+import {setOptimizer, setStrategy} from '../../state/experiment.js';
+import {USUAL} from '../../state/usual.js';
 import {t} from '../../text/index.js';
-import {Choice, NumberField} from '../controls/fields.jsx';
+import {Drop} from '../controls/drop.jsx';
+import {NumberField} from '../controls/fields.jsx';
+import {lazy} from '../controls/lazy.jsx';
+import {isSearch, optimizerWords, penaltyWords, scheduleWords, startWords, stopWords} from './words.js';
 
-/** @param {{playground: import('../../playground/playground.js').Playground}} props */
-export function LearningStrip({playground: {experiment, store, newStart}}) {
-  const {loss, optimizer, layers, seeds, data} = experiment.value;
-  const start = layers[0].start ?? 'he';
-  const setStart = (/** @type {typeof start} */ wanted) =>
-    store.replace(layers.reduce((now, _, index) => setLayer(now, index, {start: wanted}), store.get()));
+/** @typedef {{playground: import('../../playground/playground.js').Playground}} Props */
+/** @typedef {typeof import('./drops.js')} Drops */
+
+/** What chips open comes with the first one. @param {keyof Drops} name */
+const opened = (name) => lazy(async () => /** @type {(props: Props) => import('preact').JSX.Element} */ ((await import('./drops.js'))[name]));
+const LossDrop = opened('LossDrop');
+const OptimizerDrop = opened('OptimizerDrop');
+const RateDrop = opened('RateDrop');
+const ScheduleDrop = opened('ScheduleDrop');
+const PenaltyDrop = opened('PenaltyDrop');
+const StartDrop = opened('StartDrop');
+const StopDrop = opened('StopDrop');
+const PrecisionDrop = opened('PrecisionDrop');
+
+/** @param {Props} props */
+export function LearningStrip({playground}) {
+  const now = playground.experiment.value;
+  const {loss, optimizer, seeds, precision} = now;
+  const follows = !isSearch(now);
   return (
     <div class="strip" role="group" aria-label={t.learning}>
-      <Choice label={t.loss} help={t.lossHelp} value={loss.kind} options={lossesFor(taskOf(data))} names={t.losses}
-        onChange={(kind) => store.replace(setLoss(store.get(), kind))} />
-      <Choice label={t.optimizer} help={t.optimizerHelp} value={optimizer.kind} options={OPTIMIZERS} names={t.optimizers}
-        onChange={(kind) => store.replace(setOptimizer(store.get(), {kind}))} />
-      <NumberField label={t.rate} help={t.rateHelp} value={optimizer.learningRate} min={0} max={100}
-        onChange={(learningRate) => store.replace(setOptimizer(store.get(), {learningRate}))} />
-      <Choice label={t.start} help={t.startHelp} value={start} options={STARTS} names={t.starts} onChange={setStart} />
-      <NumberField label={t.seed} help={t.seedHelp} value={seeds.weights} min={0} max={4294967295} whole
-        onChange={(weights) => store.replace(setSeeds(store.get(), {weights}))} />
-      <button aria-description={t.newStartHelp} onClick={newStart}>{t.newStart}</button>
+      <div class="strip-row">
+        <Chip name={t.loss} help={t.lossHelp} value={t.losses[loss.kind]}>{() => <LossDrop playground={playground} />}</Chip>
+        <Chip name={t.optimizer} help={t.optimizerHelp} value={optimizerWords(now)}>{() => <OptimizerDrop playground={playground} />}</Chip>
+        {follows ? <Rate playground={playground} rate={optimizer.learningRate} /> : <Scale playground={playground} />}
+        {follows && <Chip name={t.schedule} help={t.scheduleHelp} value={scheduleWords(now)}>{() => <ScheduleDrop playground={playground} />}</Chip>}
+      </div>
+      <div class="strip-row">
+        {follows && <Chip name={t.penalty} help={t.penaltyHelp} value={penaltyWords(now)}>{() => <PenaltyDrop playground={playground} />}</Chip>}
+        <Chip name={t.start} help={t.startHelp} value={t.startAndSeed(startWords(now), String(seeds.weights))}>{() => <StartDrop playground={playground} />}</Chip>
+        <button aria-description={t.newStartHelp} onClick={playground.newStart}>{t.newStart}</button>
+        <Chip name={t.stop} help={t.stopHelp} value={stopWords(now)}>{() => <StopDrop playground={playground} />}</Chip>
+        <Chip name={t.precision} help={t.precisionHelp} value={t.precisions[precision]}>{() => <PrecisionDrop playground={playground} />}</Chip>
+      </div>
     </div>
+  );
+}
+
+/** @param {{name: string, help: string, value: string, children: () => import('preact').ComponentChildren}} props */
+function Chip({name, help, value, children}) {
+  return (
+    <Drop class="setting" help={help} label={(
+      <><span class="setting-name">{name}<span class="visually-hidden">: </span></span><span class="setting-value">{value}</span></>
+    )}>
+      {children}
+    </Drop>
+  );
+}
+
+/** What is changed most often is typed where it stands. @param {Props & {rate: number}} props */
+function Rate({playground, rate}) {
+  const {store} = playground;
+  return (
+    <span class="setting pair">
+      <NumberField label={t.rate} help={t.rateHelp} value={rate} min={0} max={1e6}
+        onChange={(learningRate) => store.replace(setOptimizer(store.get(), {learningRate}))} />
+      <Drop label="" name={t.moreOf(t.rate)} help={t.rateHelp}>{() => <RateDrop playground={playground} />}</Drop>
+    </span>
+  );
+}
+
+/** @param {Props} props */
+function Scale({playground: {experiment, store}}) {
+  return (
+    <span class="setting pair">
+      <NumberField label={t.scale} help={t.scaleHelp} value={experiment.value.strategy?.scale ?? USUAL.strategy.scale} min={1e-9} max={1e3}
+        onChange={(scale) => store.replace(setStrategy(store.get(), {scale}))} />
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 /** What a layer is made of. Only another start, or another shape, begins training anew. */
 import {outputNeuronChoices, setLayer} from '../../state/experiment.js';
-import {USUAL_SLOPE, USUAL_START_VALUE} from '../../maths/pictured-formulas.js';
+import {USUAL} from '../../state/usual.js';
 import {PAGE_LIMITS, STARTS} from '../../state/vocabulary.js';
 import {percent, t} from '../../text/index.js';
 import {Choice, NumberField, Slider, Switch} from '../controls/fields.jsx';
@@ -32,14 +32,14 @@ export function LayerSettings({playground, index, actions}) {
       <div class="row">
         <Choice label={t.activation} help={t.activationHelp} value={layer.activation} names={t.activations} options={activationsFor(experiment.value, index)}
           onChange={(activation) => set({activation})} />
-        <ActivationCurve activation={layer.activation} slope={layer.slope ?? USUAL_SLOPE} look={playground.settings.look.value} />
+        <ActivationCurve activation={layer.activation} slope={layer.slope ?? USUAL.layer.slope} look={playground.settings.look.value} />
       </div>
       {layer.activation === 'leaky-relu' && (
-        <NumberField label={t.slope} help={t.slopeHelp} value={layer.slope ?? USUAL_SLOPE} min={0} max={1} onChange={(slope) => set({slope})} />
+        <NumberField label={t.slope} help={t.slopeHelp} value={layer.slope ?? USUAL.layer.slope} min={0} max={1} onChange={(slope) => set({slope})} />
       )}
       <Choice label={t.layerStart} help={t.layerStartHelp} value={start} names={t.starts} options={STARTS} onChange={(wanted) => set({start: wanted})} />
       {(start === 'equal' || start === 'uniform') && (
-        <NumberField label={t.startValue[start]} help={t.startValueHelp[start]} value={layer.startValue ?? USUAL_START_VALUE}
+        <NumberField label={t.startValue[start]} help={t.startValueHelp[start]} value={layer.startValue ?? USUAL.layer.startValue}
           min={start === 'uniform' ? 0 : -100} max={100} onChange={(startValue) => set({startValue})} />
       )}
       <Penalties layer={layer} set={set} />
