@@ -80,14 +80,14 @@ export class Playground {
   async train() {
     await this.button('Play').click();
     await expect.poll(async () => parseFloat(await this.trainScore.innerText()), {timeout: 30_000}).toBeGreaterThanOrEqual(99);
+    await this.pause();
+  }
+
+  /** Stops, and waits for the figures of the last moment. */
+  async pause() {
     await this.button('Pause').click();
-    let before = '';
-    await expect.poll(async () => {
-      const now = await this.updates.innerText();
-      const stands = now === before;
-      before = now;
-      return stands;
-    }).toBe(true);
+    await expect(this.button('Play')).toBeVisible();
+    await expect(this.page.getByTestId('figures')).not.toHaveClass(/old/);
   }
 
   /** Opens what a layer is made of, does something there, and closes it again. */

@@ -1,6 +1,6 @@
 /** The map: regions, points, crosshair; or for curves the function itself. */
 import {drawMarker} from './markers.js';
-import {drawMistakes} from './marks.js';
+import {drawMistakes, drawPin} from './marks.js';
 import {rgbOf, signedEntry} from './colors.js';
 
 /** @typedef {import('./surface.js').Ink} Ink */
@@ -18,6 +18,7 @@ import {rgbOf, signedEntry} from './colors.js';
  * @property {readonly Point[]} [mistakes] those to be marked
  * @property {{x: number, y: number} | null} crosshair
  * @property {readonly {x: number, y: number}[]} [rings] places to point out
+ * @property {{x: number, y: number} | null} [pin] where it is read all the time
  * @property {number} [radius] of the markers, where the picture is not for drawing on
  */
 
@@ -40,6 +41,7 @@ export function drawMap(context, scene, {width, height, ink}) {
   }
   if (scene.mistakes?.length) drawMistakes(context, scene.mistakes, {px, py}, radius + 2.5);
   for (const {x, y} of scene.rings ?? []) drawRing(context, px(x), py(y));
+  if (scene.pin) drawPin(context, px(scene.pin.x), py(scene.pin.y));
   if (scene.crosshair) drawCrosshair(context, px(scene.crosshair.x), py(scene.crosshair.y));
 }
 

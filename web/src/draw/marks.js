@@ -1,4 +1,4 @@
-/** What is said about points: which ones the network gets wrong, and how far off it is. */
+/** What is said about points and places: which the network gets wrong, and where it is read. */
 
 /** @typedef {{px: (x: number) => number, py: (y: number) => number}} View */
 
@@ -25,5 +25,15 @@ export function drawMistakes(context, places, {px, py}, radius) {
     context.strokeStyle = color;
     context.lineWidth = lineWidth;
     context.stroke();
+  }
+}
+
+/** A disc with an eye, unlike any marker. @param {CanvasRenderingContext2D} context @param {number} x @param {number} y */
+export function drawPin(context, x, y) {
+  for (const [color, radius] of /** @type {const} */ ([[PAPER, 8], [INK, 6.5], [PAPER, 3.5], [INK, 1.5]])) {
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.fillStyle = color;
+    context.fill();
   }
 }

@@ -13,6 +13,7 @@ import {createInspecting} from './inspecting.js';
 import {createLooking} from './looking.js';
 import {createLoop, messageOf} from './loop.js';
 import {createNarrator} from './narrator.js';
+import {createProbe} from './probe.js';
 import {createSettings} from './settings.js';
 import {createShownNeuron} from './shown-neuron.js';
 import {nameOfParameter} from '../state/changes.js';
@@ -61,6 +62,7 @@ export function createPlayground(startEngine, text) {
   const narrator = createNarrator({...loop, experiment: store.get, announcer, text});
   const inspecting = createInspecting();
   const {close: closeShownNeuron, ...shown} = createShownNeuron({engine, loop});
+  const probe = createProbe({engine, experiment: () => loop.experiment.value, onFrame: loop.onFrame});
   const drawing = createDrawing({store, points: () => loop.points.value, brushClass: () => brushClass.value});
 
   /** @param {FaultNotice} fault */
@@ -101,7 +103,7 @@ export function createPlayground(startEngine, text) {
   }
 
   return {
-    store, history, settings, looking, inspecting, engine, speed, notice, tool, brushClass, undoable, drawing, openView, dialog,
+    store, history, settings, looking, inspecting, probe, engine, speed, notice, tool, brushClass, undoable, drawing, openView, dialog,
     announcer, ...shown,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
@@ -135,6 +137,7 @@ export function createPlayground(startEngine, text) {
       settings.close();
       narrator.close();
       closeShownNeuron();
+      probe.close();
       loop.close();
       history.destroy();
       engine.close();

@@ -46,7 +46,7 @@ export const frame = {
   keyGroups: {training: 'Training', drawing: 'Drawing', hearing: 'Hearing', page: 'The page'},
   keyNames: {
     play: 'Play or pause', update: 'One update', epoch: 'One epoch', reset: 'Same start', newStart: 'New start',
-    brush: 'Brush', move: 'Move points', erase: 'Erase points', pickClass: 'Class to draw',
+    brush: 'Brush', move: 'Move points', erase: 'Erase points', pickClass: 'Class to draw', pin: 'Pin the place pointed at',
     say: 'Say how training stands', undo: 'Undo', redo: 'Redo', present: 'Presenting on or off', keys: 'This list'
   },
   keyCaps: {

@@ -23,6 +23,7 @@ export const KEYS = [
   {id: 'erase', group: 'drawing', keys: ['e'], run: ({tool}) => (tool.value = 'erase')},
   {id: 'pickClass', group: 'drawing', keys: ['1', '2', '3', '4', '5', '6'], run: (playground, key) => pickClass(playground, Number(key) - 1)},
   {id: 'say', group: 'hearing', keys: ['a'], run: ({sayStanding}) => sayStanding()},
+  {id: 'pin', group: 'drawing', keys: ['p'], run: ({probe}) => probe.pin()},
   {id: 'undo', group: 'page', keys: ['Control+z'], run: ({history}) => history.undo()},
   {id: 'redo', group: 'page', keys: ['Control+Shift+z', 'Control+y'], run: ({history}) => history.redo()},
   {id: 'present', group: 'page', keys: ['f'], run: ({settings}) => (settings.presenting.value = !settings.presenting.value)},

@@ -2,7 +2,7 @@
 import {t} from '../../text/index.js';
 import {Tabs} from '../controls/tabs.jsx';
 import {Figures} from './figures.jsx';
-import {MapOptions} from './map-options.jsx';
+import {MapReadout} from './map-readout.jsx';
 import {MapView} from './map-view.jsx';
 import {ShownLarge} from './wide-view.jsx';
 import {VIEWS} from './views.js';
@@ -14,8 +14,9 @@ export function LearnedPanel({playground}) {
   const chosen = fitting.find(({id}) => id === openView.value) ?? fitting[0];
   return (
     <section class="panel learned-panel" aria-label={t.learned}>
-      <div class="row"><h2>{t.learned}</h2><MapOptions playground={playground} /></div>
+      <h2>{t.learned}</h2>
       <MapView playground={playground} />
+      <MapReadout playground={playground} />
       <Figures playground={playground} />
       <Tabs label={t.views} tabs={fitting.map(({id, name}) => ({id, name: t[name]}))} chosen={chosen.id} onChoose={(id) => (openView.value = id)}>
         {inspecting.wide.value === chosen.id

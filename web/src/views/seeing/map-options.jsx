@@ -12,7 +12,7 @@ export function MapOptions({playground: {experiment, looking}}) {
   const readings = classes ? READINGS : READINGS.filter((reading) => reading !== 'uncertainty');
   const reading = readings.includes(looking.reading.value) ? looking.reading.value : 'smooth';
   return (
-    <Drop class="bare" name={t.mapReading} help={t.mapReadingHelp} label={t.readings[reading]}>
+    <Drop class="bare" name={t.mapReadingIs(t.readings[reading])} help={t.mapReadingHelp} label={t.readings[reading]}>
       {() => (
         <>
           {task !== 'curve' && (

@@ -24,7 +24,7 @@ const MAP_CELLS = {outputGrid: 100, outputGridAtRest: 256};
  * @returns {() => void} draws it at once
  */
 export function useMapPicture(playground, canvas, crosshair) {
-  const {store, frame, points, looking, shownNeuron, shownGrid} = playground;
+  const {store, frame, points, looking, probe, shownNeuron, shownGrid} = playground;
   const ground = useMemo(createGround, []);
   const alone = useMemo(() => new NeuronPictures(), []);
 
@@ -55,7 +55,8 @@ export function useMapPicture(playground, canvas, crosshair) {
       points: all,
       mistakes: mistakes(all),
       crosshair: crosshair.current,
-      rings: playground.inspecting.rings.value
+      rings: playground.inspecting.rings.value,
+      pin: probe.pinned.value
     }, {width, height, ink: inkOf(element)});
   }
   const predictions = usePredictions(playground, looking.mistakes.value, () => draw());

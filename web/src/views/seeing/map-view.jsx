@@ -5,7 +5,6 @@ import {t} from '../../text/index.js';
 import {nodeName} from '../network/names.js';
 import {useMapPicture} from './map-picture.js';
 import {useMapTools} from './map-tools.js';
-import {useProbe} from './map-probe.js';
 
 /** @typedef {import('../../playground/playground.js').Playground} Playground */
 /** @typedef {{x: number, y: number}} Place */
@@ -20,7 +19,7 @@ export function MapView({playground}) {
   const crosshair = useRef(/** @type {Place | null} */ (null)); // where the keys are
   const {plane, data} = playground.experiment.value;
   const draw = useMapPicture(playground, canvas, crosshair);
-  const probe = useProbe(playground);
+  const {probe, tool} = playground;
   const tools = useMapTools(playground, canvas);
   const middle = () => ({x: (plane.xMin + plane.xMax) / 2, y: (plane.yMin + plane.yMax) / 2});
 
@@ -33,7 +32,8 @@ export function MapView({playground}) {
   /** @param {PointerEvent} event */
   function onMove(event) {
     const place = placeOf(event);
-    if (!tools.onMove(event, place)) void probe.ask(place);
+    if (tools.onMove(event, place)) probe.pointed.value = null;
+    else if (event.pointerType !== 'touch') probe.pointed.value = place;
   }
   /** @param {KeyboardEvent} event */
   function onKey(event) {
@@ -47,7 +47,7 @@ export function MapView({playground}) {
         y: clamp(at.y + direction[1] * step * (plane.yMax - plane.yMin), plane.yMin, plane.yMax)
       };
       tools.onCrosshair(crosshair.current);
-      void probe.ask(crosshair.current, true);
+      probe.keyed.value = crosshair.current;
     } else if (pick && (event.key === 'Enter' || event.key === ' ')) {
       pick(at);
     } else if (!tools.onKey(event, at)) {
@@ -57,31 +57,30 @@ export function MapView({playground}) {
     draw();
   }
   const {picker, rings} = playground.inspecting;
-  const pick = playground.tool.value === null ? picker.value : null;
-  useEffect(draw, [playground.experiment.value, rings.value]);
+  const pick = tool.value === null ? (picker.value ?? probe.pin) : null; // without a tool a click, or Enter, chooses a place
+  useEffect(draw, [playground.experiment.value, rings.value, probe.pinned.value]);
 
   const shown = playground.shownNeuron.value;
   const empty = data.kind === 'points' && data.points.length === 0;
   return (
     <div class="map">
       <canvas ref={canvas} tabIndex={0} role="application" aria-label={t.mapLabel} aria-describedby="map-help map-says"
-        class={pick ? 'pick' : (playground.tool.value ?? '')} onClick={(event) => pick?.(placeOf(event))}
+        class={tool.value ?? 'pick'} onClick={(event) => pick?.(placeOf(event))}
         onPointerDown={(event) => tools.onDown(event, placeOf(event))} onPointerMove={onMove}
-        onPointerUp={tools.onUp} onPointerCancel={tools.onUp} onKeyDown={onKey}
+        onPointerUp={tools.onUp} onPointerCancel={tools.onUp} onPointerLeave={() => (probe.pointed.value = null)} onKeyDown={onKey}
         onFocus={(event) => {
           if (!event.currentTarget.matches(':focus-visible')) return;
           crosshair.current ??= middle();
           draw();
         }}
         onBlur={() => {
-          crosshair.current = null;
+          crosshair.current = probe.keyed.value = null;
           tools.letGo();
           draw();
         }} />
       {shown && <p class="map-shows">{t.mapShows(nodeName(playground.experiment.value, shown.column, shown.index))}</p>}
       {empty && <p class="empty">{t.noPoints}</p>}
-      <p id="map-help" class="visually-hidden">{pick ? t.pickHint : t.mapHelp}</p>
-      <span id="map-says" class="readout value" data-testid="readout">{probe.says}</span>
+      <p id="map-help" class="visually-hidden">{picker.value && pick ? t.pickHint : t.mapHelp}</p>
     </div>
   );
 }

@@ -1,0 +1,74 @@
+/** What the network learned, seen from several sides. */
+import {expect, Playground, test} from './page.js';
+
+/** The shares the page gives the classes, in percent. */
+const shares = async (page) => (await page.getByRole('list', {name: 'What the network gives each class here'}).getByRole('listitem').allInnerTexts())
+  .map((text) => parseFloat(text.replace(/^[^:]*:/, '')));
+
+/** The colour the map has at a place of the plane. */
+const colorAt = (map, x, y) => map.evaluate((canvas, [u, v]) =>
+  [...canvas.getContext('2d').getImageData(Math.round(u * canvas.width), Math.round(v * canvas.height), 1, 1).data.slice(0, 3)], [(x + 6) / 12, (6 - y) / 12]);
+
+test('the pointer reads every class on the map, and a pinned place is read while it trains', async ({playground, page}) => {
+  await page.mouse.move(...(await playground.at(2, -3)));
+  await expect(playground.readout).toContainText('x 2.0');
+  const there = await shares(page);
+  expect(there).toHaveLength(3);
+  expect(Math.abs(there.reduce((sum, share) => sum + share) - 100)).toBeLessThan(0.2); // each is rounded to 0.1
+  await page.keyboard.press('p');
+  await page.mouse.move(...(await playground.at(9, 0))); // beside the map
+  await expect(playground.readout).toContainText('x 2.0');
+  await playground.button('One epoch').click();
+  await expect.poll(() => shares(page)).not.toEqual(there);
+  await playground.button('Unpin').click();
+  await expect(playground.readout).toContainText('Point at the map');
+});
+
+test('the arrow keys read the map aloud, when they rest', async ({playground, page}) => {
+  await playground.map.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(playground.readout).toContainText('x 0.24, y 1.20: class');
+  await expect(page.getByText(/x 0\.24, y 1\.20: class \d\. class 1 \d+ %, class 2 \d+ %, class 3 \d+ %/)).toBeAttached();
+  await page.keyboard.press('p');
+  await playground.map.blur();
+  await expect(playground.readout).toContainText('x 0.24, y 1.20');
+});
+
+test('a tap reads the map and pins the place, a second one elsewhere moves it', async ({browser}) => {
+  const context = await browser.newContext({viewport: {width: 360, height: 740}, hasTouch: true});
+  const page = await context.newPage();
+  await page.goto('./');
+  const playground = new Playground(page);
+  await playground.isReady();
+  for (const [x, y] of [[3, 3], [-3, 0]]) {
+    await page.touchscreen.tap(...(await playground.at(x, y)));
+    await expect(playground.readout).toContainText(new RegExp(`x ${x < 0 ? '−' : ''}[23]\\.\\d\\d`));
+  }
+  expect(await shares(page)).toHaveLength(3);
+  await context.close();
+});
+
+test('the map shows regions, or where the network is unsure, and remembers which', async ({playground, page}) => {
+  await playground.train();
+  await page.getByRole('button', {name: 'Map shows'}).click();
+  await page.getByText('Uncertainty').click();
+  const isBlue = ([r, , b]) => b > r + 20;
+  await expect.poll(async () => isBlue(await colorAt(playground.map, -5.6, 5.6))).toBe(true); // far from all points but sure
+  await page.reload();
+  await playground.isReady();
+  await expect(page.getByRole('button', {name: 'Map shows: Uncertainty'})).toBeVisible();
+  await page.getByRole('button', {name: 'Map shows'}).click();
+  await page.getByText('Regions').click();
+  await expect(page.getByRole('button', {name: 'Map shows: Regions'})).toBeVisible();
+  // regions have pure tints, one of six
+  const tints = [[0, 114, 178], [230, 159, 0], [0, 158, 115]].map((color) => color.map((part) => Math.round(255 * 0.45 + part * 0.55)));
+  await expect.poll(async () => tints.map(String).includes(String(await colorAt(playground.map, -5.7, -5.7)))).toBe(true);
+});
+
+test('values have a scale with numbers, and the value pointed at stands on it', async ({playground, page}) => {
+  await playground.button('Hills').click();
+  await expect(page.getByRole('img', {name: /Colours of values from −[\d.]+ to [\d.]+/})).toBeVisible();
+  await page.mouse.move(...(await playground.at(1, 1)));
+  await expect(playground.readout).toContainText(/value −?\d+\.\d{3}/);
+});
