@@ -119,6 +119,14 @@ export class Playground {
     await this.page.keyboard.press('Escape');
   }
 
+  /** Moves the slider to the speed of that name. */
+  async setSpeed(name) {
+    const slider = this.page.getByRole('slider', {name: 'Speed'});
+    await slider.press('Home');
+    for (let i = 0; i < 8 && (await slider.getAttribute('aria-valuetext')) !== name; i += 1) await slider.press('ArrowRight');
+    await expect(slider).toHaveAttribute('aria-valuetext', name);
+  }
+
   /** Clicks a control and leaves the pointer where nothing listens. */
   async choose(label, option) {
     await this.page.getByLabel(label, {exact: true}).selectOption(option);

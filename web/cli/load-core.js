@@ -1,7 +1,7 @@
 /** The engine's modules in Node. */
 import {readFile} from 'node:fs/promises';
 
-import {canRunSimd} from '../src/engine/simd.js';
+import {canRunSimd} from '../src/engine/machine.js';
 import {Mistake} from './mistake.js';
 
 /** @typedef {import('../src/engine/protocol.js').NnCore} NnCore */

@@ -1,7 +1,8 @@
 /** <nn-playground>: builds the playground, its views and one shadow root, and does nothing else. */
 import {render} from 'preact';
 
-import {registerRoles} from './draw/surface.js';
+import {registerRoles, whenPicturesAreLost} from './draw/surface.js';
+import {canRunEngine} from './engine/machine.js';
 import {startEngine} from './engine/start.js';
 import {createPlayground} from './playground/playground.js';
 import {css} from './styles/index.js';
@@ -20,12 +21,15 @@ class PlaygroundElement extends HTMLElement {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
+    if (!canRunEngine()) return render(<p class="unsupported" role="alert">{t.unsupported}</p>, root);
     const playground = createPlayground(startEngine, t);
     const stopFollowing = followSettings(this, playground);
+    const stopRedrawing = whenPicturesAreLost(root, playground.invalidate);
     render(<PlaygroundView playground={playground} />, root);
     this.playground = playground;
     this.takeDown = () => {
       render(null, root);
+      stopRedrawing();
       stopFollowing();
       playground.close();
     };

@@ -1,7 +1,7 @@
 /** A host over the stand-in for the engine, whose slices run when the test says so. */
 import {createHost} from '../../../web/src/engine/host.js';
 import {defaultExperiment} from '../../../web/src/state/experiment.js';
-import {createLaboratory} from './fake-core.js';
+import {createLaboratory, EMPTY_MODULE} from './fake-core.js';
 
 export const experiment = defaultExperiment(); // batches of 10
 
@@ -41,7 +41,7 @@ export async function opened({configured = experiment} = {}) {
     last: () => posted.at(-1)
   };
   for (const module of ['float-simd', 'double']) {
-    bench.send({type: 'load', module, bytes: new ArrayBuffer(8)});
+    bench.send({type: 'load', module, bytes: EMPTY_MODULE});
   }
   await new Promise(setImmediate);
   posted.length = 0;

@@ -4,14 +4,14 @@ import {test} from 'node:test';
 import {createEngine} from '../../../web/src/engine/client.js';
 import {EngineError} from '../../../web/src/engine/errors.js';
 import {defaultExperiment, setBatchSize, setPrecision} from '../../../web/src/state/experiment.js';
-import {createLaboratory} from './fake-core.js';
+import {createLaboratory, EMPTY_MODULE} from './fake-core.js';
 import {createFakeWorker} from './fake-worker.js';
 
 const experiment = defaultExperiment();
 const other = setBatchSize(experiment, 20);
 
 /** An engine over fake workers, with a clock that the test turns. */
-function opened({loadModule = async () => new ArrayBuffer(8)} = {}) {
+function opened({loadModule = async () => EMPTY_MODULE} = {}) {
   const laboratory = createLaboratory();
   const workers = [];
   const notices = [];
@@ -127,7 +127,7 @@ test('requests keep their order even when one of them needs a module first', asy
   const {engine} = opened({
     async loadModule(name) {
       if (name === 'double') await gate;
-      return new ArrayBuffer(8);
+      return EMPTY_MODULE;
     }
   });
   await engine.configure(experiment);
@@ -146,7 +146,7 @@ test('the double module is loaded when an exact question is asked, and not befor
   const {engine} = opened({
     async loadModule(name) {
       asked.push(name);
-      return new ArrayBuffer(8);
+      return EMPTY_MODULE;
     }
   });
   await engine.configure(experiment);
@@ -162,7 +162,7 @@ test('questions asked together are answered together, an exact one among them lo
   const {engine} = opened({
     async loadModule(name) {
       loaded.push(name);
-      return new ArrayBuffer(8);
+      return EMPTY_MODULE;
     }
   });
   await engine.configure(experiment);
@@ -281,6 +281,8 @@ test('the same fault three times in a minute stops the engine and keeps the work
   assert.equal(engine.state(), 'stopped');
   assert.equal(workers.length, 3);
   await assert.rejects(engine.stepUpdate(), {code: 'stopped'});
+  await assert.rejects(engine.play({kind: 'full'}), {code: 'stopped'});
+  assert.equal(engine.isPlaying(), false);
   assert.equal(engine.latestCheckpoint().progress.update, 4);
   laboratory.trapAt = Infinity;
   await engine.tryAgain();
@@ -308,7 +310,7 @@ test('module bytes that do not come are told, and trying again may succeed', asy
   const lab = opened({
     async loadModule() {
       if (offline) throw new EngineError('module-missing', 'The engine could not be loaded.');
-      return new ArrayBuffer(8);
+      return EMPTY_MODULE;
     }
   });
   await assert.rejects(lab.engine.ready, {code: 'module-missing'});
@@ -316,6 +318,22 @@ test('module bytes that do not come are told, and trying again may succeed', asy
   assert.equal(lab.notices.at(-1).stopped, true);
   offline = false;
   await lab.engine.tryAgain();
+  assert.equal((await lab.engine.configure(experiment)).parameters, 1);
+  lab.engine.close();
+});
+
+test('bytes that are no module are told, and fetched afresh', async () => {
+  const asked = [];
+  const lab = opened({
+    async loadModule(name, afresh) {
+      asked.push(afresh);
+      return afresh ? EMPTY_MODULE : new TextEncoder().encode('<html>').buffer;
+    }
+  });
+  const told = lab.notice();
+  await assert.rejects(lab.engine.ready, {code: 'module-missing'});
+  assert.deepEqual([(await told).message, (await told).stopped], ['A part of the engine (float-simd) arrived damaged. Now it is there.', false]);
+  assert.deepEqual(asked, [false, true]);
   assert.equal((await lab.engine.configure(experiment)).parameters, 1);
   lab.engine.close();
 });

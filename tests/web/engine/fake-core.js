@@ -3,6 +3,9 @@
  * one's manners (answers `{error}`, never throws) and breaks when told to.
  */
 
+/** The bytes of a module that does nothing: its magic number and version. */
+export const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]).buffer;
+
 const refusal = (code, message) => ({error: {code, message}});
 
 /** What tests turn: shared by all sessions of a laboratory. */

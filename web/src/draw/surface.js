@@ -55,6 +55,31 @@ export function contextOf(canvas) {
 }
 
 /**
+ * Calls back when canvases below a root have to be drawn again although nothing else changed: the machine dropped what was on
+ * them, or the window went to a screen with other pixels.
+ * @param {Node} root @param {() => void} redraw @returns {() => void} call it to stop listening
+ */
+export function whenPicturesAreLost(root, redraw) {
+  let screen = matchMedia('all');
+  /** A query holds for one resolution, so each change needs another. */
+  function follow() {
+    screen.removeEventListener('change', onOtherScreen);
+    screen = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    screen.addEventListener('change', onOtherScreen);
+  }
+  function onOtherScreen() {
+    follow();
+    redraw();
+  }
+  follow();
+  root.addEventListener('contextrestored', redraw, true); // it does not bubble
+  return () => {
+    screen.removeEventListener('change', onOtherScreen);
+    root.removeEventListener('contextrestored', redraw, true);
+  };
+}
+
+/**
  * The colours a canvas takes from the style sheet.
  * @param {Element} element @returns {Record<typeof ROLES[number], string>}
  */

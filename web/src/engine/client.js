@@ -2,6 +2,7 @@
  * The engine as the page uses it: promises in, promises out. Behind them is a worker, which may break; then another takes its
  * place at the last checkpoint, and the page is told in one sentence.
  */
+import {EngineError} from './errors.js';
 import {CHANGING_QUESTIONS, EXACT_QUESTIONS} from './questions.js';
 import {createSupervisor} from './supervisor.js';
 
@@ -41,7 +42,8 @@ import {createSupervisor} from './supervisor.js';
 /**
  * @typedef {object} EngineOptions
  * @property {() => WorkerLike} createWorker
- * @property {(name: ModuleName) => Promise<ArrayBuffer>} loadModule the bytes of an engine module
+ * @property {(name: ModuleName, afresh: boolean) => Promise<ArrayBuffer>} loadModule the bytes of an engine module; afresh: those
+ *   that came last could not be used
  * @property {ModuleName} floatModule which float module this machine can run
  * @property {(notice: FaultNotice) => void} onFault
  * @property {import('./supervisor.js').Clock} [clock]
@@ -109,7 +111,13 @@ export function createEngine(options) {
     async play(wanted) {
       const speed = {...wanted};
       work.speed = speed;
-      await change({type: 'play', speed});
+      try {
+        await change({type: 'play', speed});
+      } catch (error) {
+        const goesOn = error instanceof EngineError && error.code === 'worker-lost'; // the next worker will play
+        if (work.speed === speed && !goesOn) work.speed = null;
+        throw error;
+      }
       if (work.speed === speed) work.playing = speed;
     },
 

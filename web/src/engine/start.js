@@ -5,7 +5,7 @@ import floatSimdUrl from '../../../.build/wasm/float-simd/nn-core.wasm?url';
 
 import {createEngine} from './client.js';
 import {EngineError} from './errors.js';
-import {canRunSimd} from './simd.js';
+import {canRunSimd} from './machine.js';
 import EngineWorker from './worker.js?worker&inline';
 
 /** @typedef {import('./protocol.js').ModuleName} ModuleName */
@@ -19,20 +19,21 @@ const urls = /** @type {Record<ModuleName, string>} */ ({
 /** Bytes are kept, so that a worker can be replaced without the network. */
 const fetched = /** @type {Map<ModuleName, Promise<ArrayBuffer>>} */ (new Map());
 
-/** @param {ModuleName} name @returns {Promise<ArrayBuffer>} */
-function loadModule(name) {
+/** @param {ModuleName} name @param {boolean} afresh @returns {Promise<ArrayBuffer>} */
+function loadModule(name, afresh) {
   const known = fetched.get(name);
-  if (known) return known;
-  const bytes = download(name);
+  if (known && !afresh) return known;
+  const bytes = download(name, afresh ? 'reload' : 'default');
   bytes.catch(() => fetched.delete(name)); // the next attempt may succeed
   fetched.set(name, bytes);
   return bytes;
 }
 
-/** @param {ModuleName} name */
-async function download(name) {
-  const response = await fetch(new URL(urls[name], document.baseURI)).catch(() => null);
-  if (response?.ok) return response.arrayBuffer();
+/** @param {ModuleName} name @param {RequestCache} cache */
+async function download(name, cache) {
+  const response = await fetch(new URL(urls[name], document.baseURI), {cache}).catch(() => null);
+  const bytes = response?.ok ? await response.arrayBuffer().catch(() => null) : null; // it can break off half-way
+  if (bytes) return bytes;
   throw new EngineError('module-missing', `A part of the engine (${name}) could not be loaded; is the network there?`);
 }
 

@@ -45,6 +45,7 @@ export function createSupervisor({createWorker, loadModule, floatModule, onFault
   const faults = createFaultCounter({times: 3, withinMs: 60_000, now: clock.now});
   let state = /** @type {EngineState} */ ('starting');
   let connection = /** @type {Connection | null} */ (null);
+  const doubtful = /** @type {Set<ModuleName>} */ (new Set()); // modules whose bytes were no use
   let loaded = /** @type {Set<ModuleName>} */ (new Set());
   let lastSent = /** @type {Promise<unknown>} */ (Promise.resolve());
   let saving = false;
@@ -145,8 +146,14 @@ export function createSupervisor({createWorker, loadModule, floatModule, onFault
   /** @param {Connection} to @param {ModuleName} name */
   async function load(to, name) {
     if (loaded.has(name)) return;
-    const bytes = await loadModule(name);
-    await to.send({type: 'load', module: name, bytes});
+    const bytes = await loadModule(name, doubtful.has(name));
+    try {
+      await to.send({type: 'load', module: name, bytes});
+    } catch (error) {
+      if (error instanceof EngineError && error.code === 'module-missing') doubtful.add(name);
+      throw error;
+    }
+    doubtful.delete(name);
     loaded.add(name);
   }
 
@@ -216,6 +223,7 @@ export function createSupervisor({createWorker, loadModule, floatModule, onFault
 
 /** @param {Fault} fault @param {boolean} stopped */
 function noticeOf(fault, stopped) {
+  if (fault.kind === 'start') return `${fault.message} ${stopped ? 'It was tried three times; your work is kept.' : 'Now it is there.'}`;
   const cause = fault.kind === 'lost' ? 'The engine stopped answering' : `The engine broke (${fault.message})`;
   return stopped
     ? `${cause} three times within a minute and is now at rest; your work is kept.`

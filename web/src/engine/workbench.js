@@ -100,6 +100,9 @@ export function createWorkbench(factories) {
       if (!Object.hasOwn(factories, name)) {
         throw new Refused({code: 'unknown-request', message: `There is no engine module called '${name}'.`});
       }
+      if (!WebAssembly.validate(bytes)) {
+        throw new Refused({code: 'module-missing', message: `A part of the engine (${name}) arrived damaged.`});
+      }
       cores.set(name === 'double' ? 'double' : 'float', await factories[name]({wasmBinary: bytes}));
     },
 

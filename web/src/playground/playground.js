@@ -65,9 +65,10 @@ export function createPlayground(startEngine, text) {
   const probe = createProbe({engine, experiment: () => loop.experiment.value, onFrame: loop.onFrame});
   const drawing = createDrawing({store, points: () => loop.points.value, brushClass: () => brushClass.value});
 
+  const again = {label: text.tryAgain, run: () => void engine.tryAgain().then(loop.invalidate, tell)};
+
   /** @param {FaultNotice} fault */
   function tellFault({message, stopped}) {
-    const again = {label: text.tryAgain, run: () => void engine.tryAgain().then(loop.invalidate, tell)};
     notice.value = {message, actions: stopped ? [again] : []};
     loop.sync();
   }
@@ -81,7 +82,7 @@ export function createPlayground(startEngine, text) {
   }
 
   /** @param {unknown} error */
-  const tell = (error) => void (notice.value = {message: messageOf(error)});
+  const tell = (error) => void (notice.value = {message: messageOf(error), actions: engine.state() === 'stopped' ? [again] : []});
 
   /** Runs engine calls and shows what came of them. @param {() => Promise<unknown>} calls */
   async function run(calls) {

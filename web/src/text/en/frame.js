@@ -56,6 +56,8 @@ export const frame = {
   speeds: ['slow motion', 'one update a frame', 'one epoch a frame', 'flat out'],
   samplesPerSecond: (/** @type {string} */ rate) => `${rate} samples/s`,
   starting: 'Starting the engine…',
+  unsupported: 'Downhill needs a newer browser, or one that is allowed more: its engine is WebAssembly with exceptions, known since Chrome 95, Firefox 100 and Safari 15.2.',
+  notLoaded: 'This part of the page could not be loaded; is the network there?',
   dismiss: 'Close',
   tryAgain: 'Try again',
   lowerRate: 'Lower the rate',

@@ -1,6 +1,8 @@
 /** A view whose code is loaded when it is first shown, so that the first screen stays small. */
 import {useEffect, useState} from 'preact/hooks';
 
+import {t} from '../../text/index.js';
+
 /**
  * @template Props
  * @param {() => Promise<(props: Props) => import('preact').ComponentChildren>} load
@@ -9,11 +11,14 @@ import {useEffect, useState} from 'preact/hooks';
 export function lazy(load) {
   let loaded = /** @type {((props: Props) => import('preact').ComponentChildren) | null} */ (null);
   return function Lazy(props) {
-    const [, redraw] = useState(0);
+    const [state, setState] = useState(/** @type {'waiting' | 'there' | 'missing'} */ ('waiting'));
     useEffect(() => {
-      if (loaded === null) void load().then((component) => ((loaded = component), redraw(1)));
-    }, []);
+      if (loaded !== null || state !== 'waiting') return;
+      load().then((component) => ((loaded = component), setState('there')), () => setState('missing'));
+    }, [state]);
     const Component = loaded;
-    return Component && <Component {.../** @type {any} */ (props)} />;
+    if (Component) return <Component {.../** @type {any} */ (props)} />;
+    if (state === 'waiting') return null;
+    return <p class="not-loaded" role="alert">{t.notLoaded} <button onClick={() => setState('waiting')}>{t.tryAgain}</button></p>;
   };
 }
