@@ -1,13 +1,15 @@
 #!/usr/bin/env node
-/** The engine without a page: reads an experiment, trains it, prints what became of it as JSON. */
+/** The engine without a page: trains an experiment, or verifies results, and prints what became of it. */
 import {readFile} from 'node:fs/promises';
 import {text} from 'node:stream/consumers';
 
+import {readLink} from '../src/share/link.js';
 import {parseExperimentText} from '../src/state/experiment.js';
 import {HELP, readArguments} from './arguments.js';
 import {loadCore} from './load-core.js';
 import {Mistake} from './mistake.js';
 import {run} from './run.js';
+import {tableOf, verify} from './verify.js';
 
 /** @param {string} file '-': standard input */
 async function readInput(file) {
@@ -20,12 +22,26 @@ async function readInput(file) {
   }
 }
 
-/** @param {string} input @param {import('./arguments.js').Arguments} wanted */
+/** @param {string} input JSON, or a link @param {import('./arguments.js').RunArguments} wanted */
 function readExperiment(input, {precision}) {
+  const experiment = /^\s*[[{"]/.test(input) || input.trim() === '' ? fromJson(input) : fromLink(input.trim());
+  return precision ? {...experiment, precision} : experiment;
+}
+
+/** @param {string} input */
+function fromJson(input) {
   const result = parseExperimentText(input);
-  if (result.ok) return precision ? {...result.experiment, precision} : result.experiment;
+  if (result.ok) return result.experiment;
   const [first, ...others] = result.problems;
   throw new Mistake(others.length === 0 ? first.message : `${first.message} (${others.length} more to mend after this.)`);
+}
+
+/** @param {string} link */
+function fromLink(link) {
+  const result = readLink(link.slice(link.indexOf('#') + 1));
+  if (!result.ok) throw new Mistake(result.error.message);
+  if (result.notices.length > 0) throw new Mistake(result.notices[0]);
+  return result.experiment;
 }
 
 async function main() {
@@ -34,7 +50,14 @@ async function main() {
     process.stdout.write(HELP);
     return;
   }
-  const experiment = readExperiment(await readInput(wanted.file), wanted);
+  const input = await readInput(wanted.file);
+  if (wanted.command === 'verify') {
+    const reports = await verify(input, loadCore);
+    process.stdout.write(wanted.json ? `${JSON.stringify(reports, null, 2)}\n` : tableOf(reports));
+    if (reports.some(({reproduced}) => !reproduced)) process.exitCode = 1;
+    return;
+  }
+  const experiment = readExperiment(input, wanted);
   const core = await loadCore(experiment.precision);
   const report = run(core, experiment, wanted);
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

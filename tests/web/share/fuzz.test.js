@@ -1,0 +1,46 @@
+/** A hundred thousand damaged links (`npm run fuzz` does a million): each ends in a valid experiment or in a sentence. */
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {writeLink, readLink} from '../../../web/src/share/link.js';
+import {addPoint, defaultExperiment, parseExperiment, setLayer, setTask, startDrawing} from '../../../web/src/state/experiment.js';
+import {randomFrom} from '../state/mutate.js';
+import {mutatedLink} from './mutate-link.js';
+
+const COUNT = Number(process.env.FUZZ_LINKS ?? 100_000);
+const SEED = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 32));
+
+function bases() {
+  let points = startDrawing(defaultExperiment());
+  for (let i = 0; i < 12; i += 1) points = addPoint(points, {x: (i % 5) - 2, y: i / 3 - 2, target: i % 3});
+  const resume = {checkpoint: Uint8Array.from({length: 60}, (_, i) => i * 7), update: 40, proof: {updates: 8, digest: '00ff00ff00ff00ff'}};
+  const weights = setLayer(defaultExperiment(), 0, {weights: [[1, 2, 3, 4, 5, 6, 7, 8], [0, 0, 0, 0, 0, 0, 0, 0.1]], biases: Array(8).fill(0.5)});
+  return [
+    writeLink({experiment: defaultExperiment()}),
+    writeLink({experiment: points, resume}),
+    writeLink({experiment: weights, view: {hide: ['noise'], lang: 'de'}}),
+    writeLink({experiment: setTask(points, 'regression'), receipt: {changes: [{at: 5}]}}),
+    writeLink({experiment: setTask(defaultExperiment(), 'curve')})
+  ];
+}
+
+test(`${COUNT} damaged links end in a valid experiment or in a sentence, and touch nothing else`, () => {
+  const before = [Object.prototype, Array.prototype, Map.prototype].map((prototype) => Object.getOwnPropertyNames(prototype).join());
+  const links = bases();
+  const random = randomFrom(SEED);
+  let accepted = 0;
+  for (let i = 0; i < COUNT; i += 1) {
+    const link = mutatedLink(links[i % links.length], random);
+    const where = `seed ${SEED}, number ${i}: ${link.slice(0, 300)}`;
+    const result = readLink(link);
+    if (result.ok) {
+      accepted += 1;
+      if (i % 20 === 0) assert.ok(parseExperiment(result.experiment).ok, where);
+      assert.ok(result.notices.every((notice) => notice.endsWith('.') && notice.length < 300), where);
+    } else {
+      assert.ok(result.error.message.endsWith('.') && result.error.message.length < 500, where);
+    }
+  }
+  assert.ok(accepted > COUNT / 20, `only ${accepted} were accepted: the changes are too wild to test much`);
+  assert.deepEqual([Object.prototype, Array.prototype, Map.prototype].map((prototype) => Object.getOwnPropertyNames(prototype).join()), before);
+});
