@@ -1,4 +1,5 @@
 /** What each command needs from the machine, and how to tell that it is there. Debian's packages are named after it. */
+import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 
@@ -46,6 +47,7 @@ const TEST = [
   header('libgmock-dev', 'gmock/gmock.h'),
   {package: 'googletest', present: () => existsSync('/usr/src/googletest/CMakeLists.txt')}, // built anew as WebAssembly
   header('nlohmann-json3-dev', 'nlohmann/json.hpp'),
+  {package: 'python3-numpy', present: () => spawnSync('/usr/bin/python3', ['-c', 'import numpy']).status === 0}, // runs exported programs
   ...BROWSERS
 ];
 

@@ -3,6 +3,7 @@
  * place at the last checkpoint, and the page is told in one sentence.
  */
 import {EngineError} from './errors.js';
+import {backTo, begin, present, withChange} from './journal.js';
 import {CHANGING_QUESTIONS, EXACT_QUESTIONS} from './questions.js';
 import {createSupervisor} from './supervisor.js';
 
@@ -24,7 +25,8 @@ import {createSupervisor} from './supervisor.js';
 /** @typedef {ReturnType<typeof createEngine>} Engine */
 
 /** A frame with the experiment it belongs to. @typedef {import('./protocol.js').Frame & {experiment: Experiment}} Frame */
-/** @typedef {Checkpoint & {experiment: Experiment}} Saved */
+/** `journal`: how it came about, where that is known. */
+/** @typedef {Checkpoint & {experiment: Experiment, journal?: import('./journal.js').Journal | null}} Saved */
 /**
  * What the page is told when the engine broke. `stopped`: it broke the same way too often and now waits for tryAgain();
  * `latestCheckpoint()` still has the work.
@@ -51,7 +53,7 @@ import {createSupervisor} from './supervisor.js';
 
 /** Every method rejects with an EngineError. @param {EngineOptions} options */
 export function createEngine(options) {
-  const work = /** @type {Work} */ ({experiment: null, saved: null, unsaved: false, speed: null, playing: null});
+  const work = /** @type {Work} */ ({experiment: null, saved: null, unsaved: false, speed: null, playing: null, journal: null});
   const supervisor = createSupervisor(options, work);
   let framePending = false;
 
@@ -71,15 +73,30 @@ export function createEngine(options) {
     return change(request);
   }
 
-  /** Puts an experiment in training, paused. @param {Experiment} experiment @param {Checkpoint} [checkpoint] */
+  /** Puts an experiment in training, paused. @param {Experiment} experiment @param {Omit<Saved, 'experiment'>} [checkpoint] */
   async function configure(experiment, checkpoint) {
     const request = /** @type {const} */ ({type: 'configure', experiment, checkpoint: checkpoint?.bytes, watch: checkpoint?.watch});
     const summary = /** @type {Summary} */ (await supervisor.send(request, experiment));
     work.experiment = experiment;
+    work.journal = checkpoint ? (checkpoint.journal ?? null) : begin(experiment);
     work.saved = checkpoint ? {...checkpoint, experiment} : null;
     work.unsaved = true;
     work.speed = work.playing = null;
     return summary;
+  }
+
+  /** @param {import('./replay.js').Change} made */
+  function note(made) {
+    if (work.journal) work.journal = withChange(work.journal, made);
+  }
+
+  /** Weights changed by hand. @param {Question} question @param {any[]} args @param {any} progress the answer */
+  function noteEdit(question, args, progress) {
+    work.unsaved = true;
+    const at = progress.update;
+    if (question === 'setParameter') note({at, place: args[0], value: args[1]});
+    else if (question === 'resetNeuron') note({at, neuron: {layer: args[0], neuron: args[1]}});
+    else work.journal = null; // whole networks put in place are not told of
   }
 
   return {
@@ -94,8 +111,9 @@ export function createEngine(options) {
 
     /** Takes over what changed and trains on. @param {Experiment} experiment @returns {Promise<Summary>} */
     async adopt(experiment) {
-      const summary = await supervisor.send({type: 'adopt', experiment}, experiment);
+      const {update, ...summary} = await supervisor.send({type: 'adopt', experiment}, experiment);
       work.experiment = experiment;
+      note({at: update, experiment});
       work.unsaved = true;
       return summary;
     },
@@ -104,6 +122,7 @@ export function createEngine(options) {
     async reset() {
       const progress = await stopAnd({type: 'reset'});
       work.saved = null; // the start needs no checkpoint, and what was before is not wanted back
+      if (work.experiment) work.journal = begin(work.experiment);
       return progress;
     },
 
@@ -129,7 +148,12 @@ export function createEngine(options) {
     stepEpoch: () => stopAnd({type: 'step', unit: 'epoch'}),
 
     /** Pauses, then goes back so many updates, or as far as it can. @param {number} updates @returns {Promise<Progress>} */
-    stepBack: (updates) => stopAnd({type: 'back', updates}),
+    async stepBack(updates) {
+      const progress = /** @type {Progress} */ (await stopAnd({type: 'back', updates}));
+      if (work.journal) work.journal = backTo(work.journal, progress.update);
+      if (work.journal && work.experiment && present(work.journal) !== work.experiment) note({at: progress.update, experiment: work.experiment});
+      return progress;
+    },
 
     /**
      * What there is to draw. At most one frame is under way: asked again before it has come, this answers null at once.
@@ -157,7 +181,7 @@ export function createEngine(options) {
      */
     async ask(question, ...args) {
       const value = await supervisor.ask({type: 'ask', question, args}, EXACT_QUESTIONS.has(question) ? 'double' : undefined);
-      if (CHANGING_QUESTIONS.has(question)) work.unsaved = true;
+      if (CHANGING_QUESTIONS.has(question)) noteEdit(question, args, value);
       return value;
     },
 
@@ -171,9 +195,22 @@ export function createEngine(options) {
       const questions = asked.map(([question, ...args]) => ({question, args}));
       const exact = questions.some(({question}) => EXACT_QUESTIONS.has(question));
       const answers = await supervisor.ask({type: 'ask-together', questions}, exact ? 'double' : undefined);
-      if (questions.some(({question}) => CHANGING_QUESTIONS.has(question))) work.unsaved = true;
+      questions.forEach(({question, args}, i) => CHANGING_QUESTIONS.has(question) && noteEdit(question, args, answers[i]));
       return answers;
     },
+
+    /** How the present training came about, or null where that is not known. */
+    journal: () => work.journal,
+    /**
+     * Trains something again, beside the experiment in training and untouched by it. One at a time.
+     * @param {import('./replay.js').ReplayTask} task @returns {Promise<import('./replay.js').ReplayAnswer>}
+     */
+    replay: (task) => supervisor.ask({type: 'replay', task}, task.experiment.precision === 'double' ? 'double' : undefined),
+    /**
+     * The first updates of an experiment, for programs to be compared with.
+     * @param {Experiment} experiment @param {number} updates @returns {Promise<import('./rehearsal.js').Rehearsal>}
+     */
+    rehearse: (experiment, updates) => supervisor.ask({type: 'rehearse', experiment, updates}, experiment.precision === 'double' ? 'double' : undefined),
 
     /** Everything needed to go on later, with its experiment. */
     checkpoint: supervisor.checkpoint,

@@ -4,6 +4,8 @@
  */
 import {createFrames, transferablesOf} from './frames.js';
 import {Refused, requireObject, unwrap} from './refused.js';
+import {rehearse} from './rehearsal.js';
+import {createReplay} from './replay.js';
 import {createTrainer} from './trainer.js';
 import {createWorkbench} from './workbench.js';
 
@@ -14,6 +16,10 @@ import {createWorkbench} from './workbench.js';
 
 /** How long a frame waits for the epoch it set off, before it shows how far that has come. */
 const FRAME_PATIENCE_MS = 50;
+
+/** A replay gets as much time in a row as training does. */
+const REPLAY_SLICE_MS = 10;
+const MOST_REHEARSED = 100;
 
 /** @param {unknown} questions */
 function requireQuestions(questions) {
@@ -32,6 +38,7 @@ export function createHost({factories, post, defer, now}) {
   const workbench = createWorkbench(factories);
   const trainer = createTrainer(workbench, {now});
   const frames = createFrames(workbench, trainer, {now});
+  let replay = /** @type {{id: number, run: ReturnType<typeof createReplay>} | null} */ (null);
   let waitingFrame = /** @type {{id: number, spec: FrameSpec, since: number} | null} */ (null);
   let deferred = false;
   let dead = false;
@@ -75,15 +82,44 @@ export function createHost({factories, post, defer, now}) {
 
   /** Lets training go on after the messages that wait. */
   function keepGoing() {
-    if (deferred || dead || !trainer.busy()) return;
+    if (deferred || dead || !(trainer.busy() || replay)) return;
     deferred = true;
     defer(() => {
       deferred = false;
       if (dead) return;
       guarded(null, () => trainer.slice());
+      if (replay) guarded(replay.id, () => goOnReplaying());
       showWaitingFrame(false);
       keepGoing();
     });
+  }
+
+  /** Trains again for a slice, beside what is on the page. */
+  function goOnReplaying() {
+    if (replay === null || dead) return;
+    const {id, run} = replay;
+    let done = true; // also when it is refused on the way
+    try {
+      const found = run.slice(REPLAY_SLICE_MS, now);
+      done = found !== null;
+      if (found) answer(id, found);
+    } finally {
+      if (done) endReplay();
+    }
+  }
+
+  function endReplay() {
+    replay?.run.end();
+    replay = null;
+  }
+
+  /** @param {number} id @param {import('./replay.js').ReplayTask} task */
+  function startReplay(id, task) {
+    requireObject(task, 'replay');
+    requireObject(task.experiment, 'experiment');
+    if (replay) post({type: 'refusal', id: replay.id, error: {code: 'invalid-argument', message: 'Another replay took its place.'}}, []);
+    endReplay();
+    replay = {id, run: createReplay(workbench.fresh, task)};
   }
 
   /** @param {boolean} atOnce whether not to wait for the epoch the frame set off */
@@ -109,6 +145,16 @@ export function createHost({factories, post, defer, now}) {
     frames.forget();
     trainer.restarted(watch);
     return progress;
+  }
+
+  /** @param {Experiment} experiment @param {number} updates */
+  function rehearseBeside(experiment, updates) {
+    const session = workbench.fresh(experiment.precision);
+    try {
+      return rehearse(session, experiment, Math.min(updates, MOST_REHEARSED));
+    } finally {
+      session.delete();
+    }
   }
 
   /** @param {{question: import('./protocol.js').Question, args: unknown[]}} asked */
@@ -139,7 +185,7 @@ export function createHost({factories, post, defer, now}) {
       }
       case 'adopt':
         requireObject(request.experiment, 'experiment');
-        return answer(id, attach(request.experiment, workbench.adopt(request.experiment), true));
+        return answer(id, {...attach(request.experiment, workbench.adopt(request.experiment), true), update: unwrap(workbench.session().progress()).update});
       case 'reset':
         trainer.pause();
         return answer(id, restarted(workbench.reset()));
@@ -175,6 +221,11 @@ export function createHost({factories, post, defer, now}) {
         const session = workbench.session();
         return answer(id, {bytes: unwrap(session.checkpoint()), progress: unwrap(session.progress()), watch: trainer.watchState()});
       }
+      case 'replay':
+        return startReplay(id, request.task);
+      case 'rehearse':
+        requireObject(request.experiment, 'experiment');
+        return answer(id, rehearseBeside(request.experiment, request.updates));
       case 'ping':
         return answer(id, null);
       default: {

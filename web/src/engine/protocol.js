@@ -46,8 +46,15 @@
  * Summary. Training pauses. `watch` belongs to the checkpoint.
  * @typedef {{type: 'configure', experiment: Experiment, checkpoint?: Uint8Array, watch?: WatchState}} Configure
  */
-/** Takes over what changed and goes on with the weights there are. The answer is a Summary. */
+/** Takes over what changed and goes on with the weights there are. The answer is a Summary, with the update it happened at. */
 /** @typedef {{type: 'adopt', experiment: Experiment}} Adopt */
+/**
+ * Trains something again beside the experiment in training, which it leaves alone. The answer is a ReplayAnswer (replay.js). One
+ * at a time: another one takes its place.
+ * @typedef {{type: 'replay', task: import('./replay.js').ReplayTask}} Replay
+ */
+/** The first updates of an experiment, on its own. The answer is a Rehearsal (rehearsal.js). */
+/** @typedef {{type: 'rehearse', experiment: Experiment, updates: number}} Rehearse */
 /** Back to the very same start, paused. The answer is a Progress. @typedef {{type: 'reset'}} Reset */
 /** Trains from now on, or changes the speed. The answer is null. @typedef {{type: 'play', speed: Speed}} Play */
 /** Stops training after the running slice. The answer is a Progress. @typedef {{type: 'pause'}} Pause */
@@ -77,7 +84,7 @@
 /** A sign of life, please. The answer is null. @typedef {{type: 'ping'}} Ping */
 
 /**
- * @typedef {Load | Configure | Adopt | Reset | Play | Pause | Step | Back | FrameRequest | Ask | AskTogether | TakeCheckpoint |
+ * @typedef {Load | Configure | Adopt | Reset | Play | Pause | Step | Back | FrameRequest | Ask | AskTogether | TakeCheckpoint | Replay | Rehearse |
  *   Restore | Ping} Request
  */
 /** What travels: a request and its number. @typedef {Request & {id: number}} ToWorker */

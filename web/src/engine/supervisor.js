@@ -5,6 +5,7 @@
 import {connect} from './connection.js';
 import {EngineError} from './errors.js';
 import {createFaultCounter} from './fault-counter.js';
+import {begin, withChange} from './journal.js';
 
 /** @typedef {import('./protocol.js').Experiment} Experiment */
 /** @typedef {import('./protocol.js').Request} Request */
@@ -21,6 +22,7 @@ import {createFaultCounter} from './fault-counter.js';
  * @property {Experiment | null} experiment what the worker was last configured with
  * @property {Saved | null} saved the last checkpoint
  * @property {boolean} unsaved whether something changed after it
+ * @property {import('./journal.js').Journal | null} journal how the training came about; null: that is not known
  * @property {Speed | null} speed what was asked for; null: paused
  * @property {Speed | null} playing what the worker has confirmed
  */
@@ -80,6 +82,7 @@ export function createSupervisor({createWorker, loadModule, floatModule, onFault
       await loadFor(fresh, experiment);
       await fresh.send({type: 'adopt', experiment});
     }
+    work.journal = journalOf(work.saved, experiment);
     if (work.speed !== null) await fresh.send({type: 'play', speed: work.speed});
     work.playing = work.speed;
   }
@@ -193,7 +196,7 @@ export function createSupervisor({createWorker, loadModule, floatModule, onFault
    */
   async function checkpoint() {
     const taken = await send({type: 'checkpoint'});
-    return {...taken, experiment: /** @type {Experiment} */ (work.experiment)};
+    return {...taken, experiment: /** @type {Experiment} */ (work.experiment), journal: work.journal};
   }
 
   return {
@@ -219,6 +222,13 @@ export function createSupervisor({createWorker, loadModule, floatModule, onFault
       connection = null;
     }
   };
+}
+
+/** How the training came about that goes on from a checkpoint, or from the start. @param {Saved | null} saved @param {Experiment} experiment */
+function journalOf(saved, experiment) {
+  if (saved === null) return begin(experiment);
+  if (!saved.journal || saved.experiment === experiment) return saved.journal ?? null;
+  return withChange(saved.journal, {at: saved.progress.update, experiment});
 }
 
 /** @param {Fault} fault @param {boolean} stopped */

@@ -114,6 +114,9 @@ export function createWorkbench(factories) {
     },
     session: configured,
 
+    /** A session for work beside training; whoever asked deletes it. @param {Experiment['precision']} precision @returns {Session} */
+    fresh: (precision) => new (coreFor(precision).Session)(),
+
     /** @param {Experiment} next @param {Uint8Array} [checkpoint] @returns {Summary} */
     configure(next, checkpoint) {
       if (session === null || !sameModule(next) || checkpoint) {

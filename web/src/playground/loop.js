@@ -3,9 +3,10 @@ import {signal} from '@preact/signals';
 
 import {EngineError} from '../engine/errors.js';
 import {changesBetween} from '../state/changes.js';
+import {losesTraining, startsAnew} from '../state/continuity.js';
 import {createCurve} from '../state/curve.js';
 import {createFrameLoop} from './frame-loop.js';
-import {createKeepsakes, losesTraining, startsAnew} from './keepsakes.js';
+import {createKeepsakes} from './keepsakes.js';
 
 /** @typedef {import('../state/experiment.js').Experiment} Experiment */
 /** @typedef {import('../engine/client.js').Engine} Engine */

@@ -1,7 +1,7 @@
 /** The network as a plain JavaScript program for Node or a browser, without any library. */
 import {taskOf} from '../../state/experiment.js';
 import {numbersOf, shapeOf} from './numpy.js';
-import {pyList, pyRows} from './python.js';
+import {pyList, pyLongList, pyRows} from './python.js';
 import {rateExpression} from './schedules.js';
 import {codedTargets, frozenOf, isRepeatable, silentOf} from './source.js';
 
@@ -98,7 +98,7 @@ function data(source) {
   return `// The points, and what the network should say about each of them.
 const points = ${pyRows(points, '  ')};
 const targets = ${pyRows(codedTargets(source, task), '  ')};
-const keptForTesting = ${pyRows([test.map(Number)], '  ').slice(1, -1)};
+const keptForTesting = ${pyLongList(test.map(Number), '  ')};
 ${inputs}
 `;
 }
@@ -256,7 +256,7 @@ function training({experiment, batches, losses}) {
   const check = isRepeatable(experiment)
     ? `// The first updates, with the page's own batches and the losses it had.
 const batches = ${pyRows(batches, '  ')};
-const page = ${pyRows([losses], '  ').slice(1, -1)};
+const page = ${pyLongList(losses, '  ')};
 const ours = batches.map(update);
 const difference = Math.max(...ours.map((loss, i) => Math.abs(loss - page[i])));
 console.log(\`first loss \${ours[0].toFixed(6)}, loss \${ours.length} \${ours.at(-1).toFixed(6)}; the largest difference from the page is \${difference.toExponential(2)}\`);

@@ -1,7 +1,7 @@
 /** The network as a NumPy program, with the course's class names. */
 import {taskOf} from '../../state/experiment.js';
 import {ACTIVATIONS, combinedOf, DENSE, DROPOUT, lossOf, SILENCE} from './numpy-parts.js';
-import {npArray, py, pyList, pyRows} from './python.js';
+import {npArray, py, pyList, pyLongList, pyRows} from './python.js';
 import {rateExpression} from './schedules.js';
 import {codedTargets, frozenOf, isRepeatable, silentOf} from './source.js';
 
@@ -50,7 +50,7 @@ X = np.column_stack([${experiment.features.map((name) => FEATURES[name]).join(',
   return `# The points, and what the network should say about each of them.
 points = ${npArray(points, '    ')}
 targets = ${npArray(codedTargets(source, task), '    ')}
-kept_for_testing = np.array(${pyRows([test.map(Number)], '    ').slice(1, -1)}, dtype=bool)
+kept_for_testing = np.array(${pyLongList(test.map(Number), '    ')}, dtype=bool)
 
 ${inputs}
 `;
@@ -219,7 +219,7 @@ function training({experiment, batches, losses}) {
   const check = isRepeatable(experiment)
     ? `# The first updates, with the page's own batches and the losses it had.
 batches = ${pyRows(batches, '    ')}
-page = ${pyRows([losses], '    ').slice(1, -1)}
+page = ${pyLongList(losses, '    ')}
 ours = [update(X[batch], targets[batch]) for batch in batches]
 difference = max(abs(a - b) for a, b in zip(ours, page))
 print(f'first loss {ours[0]:.6f}, loss {len(ours)} {ours[-1]:.6f}; the largest difference from the page is {difference:.2e}')

@@ -9,12 +9,8 @@ export const py = (value) => (Number.isInteger(value) && Math.abs(value) < 1e15 
 /** [1, 2, 3] @param {readonly number[]} values */
 export const pyList = (values) => `[${values.map(py).join(', ')}]`;
 
-/**
- * A list of lists over as many lines as it takes.
- * @param {readonly (readonly number[])[]} rows @param {string} indent of the lines after the first
- */
-export function pyRows(rows, indent) {
-  const parts = rows.map(pyList);
+/** Parts with commas between them, in brackets, over as many lines as it takes. @param {readonly string[]} parts @param {string} indent of the lines after the first */
+function bracketed(parts, indent) {
   const oneLine = `[${parts.join(', ')}]`;
   if (oneLine.length <= WIDTH - indent.length) return oneLine;
   const lines = [''];
@@ -26,8 +22,11 @@ export function pyRows(rows, indent) {
   return `[\n${indent}${lines.join(`,\n${indent}`)}]`;
 }
 
+/** A list that may be long. @param {readonly number[]} values @param {string} indent */
+export const pyLongList = (values, indent) => bracketed(values.map(py), indent);
+
+/** A list of lists. @param {readonly (readonly number[])[]} rows @param {string} indent */
+export const pyRows = (rows, indent) => bracketed(rows.map(pyList), indent);
+
 /** np.array(…) @param {readonly (readonly number[])[]} rows @param {string} indent */
 export const npArray = (rows, indent) => `np.array(${pyRows(rows, indent)}, dtype=float)`;
-
-/** Lines with more indentation; empty ones stay empty. @param {string} text @param {string} by */
-export const indented = (text, by) => text.replaceAll(/^(?=.)/gm, by);

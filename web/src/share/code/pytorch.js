@@ -1,7 +1,7 @@
 /** The network as a PyTorch program: autograd does the derivatives, the rest is the same as on the page. */
 import {taskOf} from '../../state/experiment.js';
 import {FEATURES, shapeOf} from './numpy.js';
-import {py, pyList, pyRows} from './python.js';
+import {py, pyList, pyLongList, pyRows} from './python.js';
 import {rateExpression} from './schedules.js';
 import {codedTargets, frozenOf, isRepeatable, silentOf} from './source.js';
 
@@ -61,7 +61,7 @@ X = torch.stack([${experiment.features.map((name) => FEATURES[name].replace('np.
   return `# The points, and what the network should say about each of them.
 points = torch.tensor(${pyRows(points, '    ')}, dtype=torch.float64)
 targets = torch.tensor(${pyRows(codedTargets(source, task), '    ')}, dtype=torch.float64)
-kept_for_testing = torch.tensor(${pyRows([test.map(Number)], '    ').slice(1, -1)}, dtype=torch.bool)
+kept_for_testing = torch.tensor(${pyLongList(test.map(Number), '    ')}, dtype=torch.bool)
 
 ${inputs}
 `;
@@ -200,7 +200,7 @@ function training({experiment, batches, losses}) {
   const check = isRepeatable(experiment)
     ? `# The first updates, with the page's own batches and the losses it had.
 batches = ${pyRows(batches, '    ')}
-page = ${pyRows([losses], '    ').slice(1, -1)}
+page = ${pyLongList(losses, '    ')}
 ours = [update(X[batch], targets[batch]) for batch in batches]
 difference = max(abs(a - b) for a, b in zip(ours, page))
 print(f'first loss {ours[0]:.6f}, loss {len(ours)} {ours[-1]:.6f}; the largest difference from the page is {difference:.2e}')
