@@ -43,6 +43,8 @@ export function createSettings() {
     /** Whether single keys do something. */
     keys: remembered('keys', true, isSwitch),
     sayEvery: remembered('sayEvery', /** @type {typeof SAY_EVERY[number]} */ ('15'), oneOf(SAY_EVERY)),
+    /** Of what is heard on a key, 0…1. */
+    volume: remembered('volume', 0.5, (value) => typeof value === 'number' && value >= 0 && value <= 1),
     /** Whether nothing should move that was not asked to. */
     still: computed(() => motion.value === 'less' || (motion.value === 'device' && wantsLessMotion.value)),
     /** Another value: drawings look different and are to be drawn anew. */

@@ -31,6 +31,16 @@ export const frame = {
   motion: 'Motion',
   motionHelp: 'With less motion, nothing on the page moves that you did not set going',
   motions: {device: 'as the device', less: 'less', full: 'full'},
+  volume: 'Volume',
+  volumeHelp: 'Of the loss curve and the map as sound; both are heard on a key, never by themselves',
+  nothingToHear: 'There is nothing to hear yet.',
+  hearLoss: (/** @type {string} */ first, /** @type {string} */ last) =>
+    `The loss from ${first} to ${last}: first on training points, then, sharper, on test points. Any key stops it.`,
+  hearAcross: (/** @type {string} */ y) => `From left to right at y ${y}.`,
+  hearUpwards: (/** @type {string} */ x) => `From below at x ${x}.`,
+  noteIsClass: 'The note is the class, louder where the network is surer.',
+  pitchIsValue: 'The higher, the larger the value.',
+  hearCurve: 'The curve from left to right.',
   sayEvery: 'Spoken reports',
   sayEveryHelp: 'How often a screen reader is told the loss while training runs; a key asks for it at any time',
   sayEveryNames: {never: 'off', 5: 'every 5 s', 15: 'every 15 s'},
@@ -47,7 +57,8 @@ export const frame = {
   keyNames: {
     play: 'Play or pause', update: 'One update', epoch: 'One epoch', reset: 'Same start', newStart: 'New start',
     brush: 'Brush', move: 'Move points', erase: 'Erase points', pickClass: 'Class to draw', pin: 'Pin the place pointed at',
-    say: 'Say how training stands', undo: 'Undo', redo: 'Redo', present: 'Presenting on or off', keys: 'This list'
+    say: 'Say how training stands', hearLoss: 'Hear the loss curve', hearAcross: 'Hear the map from left to right',
+    hearUpwards: 'Hear the map from below', undo: 'Undo', redo: 'Redo', present: 'Presenting on or off', keys: 'This list'
   },
   keyCaps: {
     Space: 'Space', Control: 'Ctrl', Shift: 'Shift', Enter: 'Enter', Escape: 'Esc', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓'

@@ -4,9 +4,9 @@ import {useId, useRef, useState} from 'preact/hooks';
 import {fieldNumber, parseNumber, t} from '../../text/index.js';
 
 /**
- * A slider with its value; one drag is one step of undo.
+ * A slider with its value; one drag is one step of undo, where there is a history.
  * @param {{label: string, help?: string, shown: string, value: number, min: number, max: number, step: number,
- *   history: import('../../state/history.js').History, onChange: (value: number) => void}} props
+ *   history?: import('../../state/history.js').History, onChange: (value: number) => void}} props
  */
 export function Slider({label, help, shown, value, min, max, step, history, onChange}) {
   const id = useId();
@@ -14,7 +14,7 @@ export function Slider({label, help, shown, value, min, max, step, history, onCh
     <span class="slider">
       <span class="row"><label for={id}>{label}</label><span class="value" aria-hidden="true">{shown}</span></span>
       <input id={id} type="range" {...{min, max, step, value}} aria-valuetext={shown} aria-description={help}
-        onPointerDown={history.beginGesture} onPointerUp={history.endGesture} onPointerCancel={history.endGesture}
+        onPointerDown={history?.beginGesture} onPointerUp={history?.endGesture} onPointerCancel={history?.endGesture}
         onInput={(event) => onChange(Number(event.currentTarget.value))} />
     </span>
   );

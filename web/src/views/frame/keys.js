@@ -11,6 +11,9 @@ import {t} from '../../text/index.js';
 
 export const KEY_GROUPS = /** @type {const} */ (['training', 'drawing', 'hearing', 'page']);
 
+/** The code for sound is loaded when somebody wants to hear something. @param {import('./hearing.js').Hearable} what */
+const hear = (what) => async (/** @type {Playground} */ playground) => (await import('./hearing.js')).hear(playground, what);
+
 /** @type {readonly Shortcut[]} */
 export const KEYS = [
   {id: 'play', group: 'training', keys: ['Space', 'k'], run: ({playing, play, pause}) => (playing.value ? pause() : play())},
@@ -24,6 +27,9 @@ export const KEYS = [
   {id: 'pickClass', group: 'drawing', keys: ['1', '2', '3', '4', '5', '6'], run: (playground, key) => pickClass(playground, Number(key) - 1)},
   {id: 'say', group: 'hearing', keys: ['a'], run: ({sayStanding}) => sayStanding()},
   {id: 'pin', group: 'drawing', keys: ['p'], run: ({probe}) => probe.pin()},
+  {id: 'hearLoss', group: 'hearing', keys: ['l'], run: hear('loss')},
+  {id: 'hearAcross', group: 'hearing', keys: ['h'], run: hear('across')},
+  {id: 'hearUpwards', group: 'hearing', keys: ['v'], run: hear('upwards')},
   {id: 'undo', group: 'page', keys: ['Control+z'], run: ({history}) => history.undo()},
   {id: 'redo', group: 'page', keys: ['Control+Shift+z', 'Control+y'], run: ({history}) => history.redo()},
   {id: 'present', group: 'page', keys: ['f'], run: ({settings}) => (settings.presenting.value = !settings.presenting.value)},
