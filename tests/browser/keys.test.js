@@ -71,7 +71,7 @@ test('the help line says what is pointed at or has the focus', async ({playgroun
   await expect(helpLine(page)).toHaveText(/^Batch A larger batch gives a steadier gradient/);
 });
 
-test('a long press on a touch screen reads a control without using it @chromium', async ({browser}) => {
+test('a long press on a touch screen reads a control without using it', {tag: '@chromium'}, async ({browser}) => {
   const context = await browser.newContext({viewport: {width: 360, height: 740}, hasTouch: true});
   const page = await context.newPage();
   await page.goto('./');

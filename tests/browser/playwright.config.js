@@ -1,9 +1,11 @@
 /** How the browser tests run: browsers from the machine, the built site from a server of their own. */
 import {defineConfig} from '@playwright/test';
 
+import {notTheFirstVisit} from './visits.js';
 import {findChromium, findFirefox} from '../../build-scripts/setup/browsers.js';
 
 const PORT = Number(process.env.DOWNHILL_TEST_PORT ?? 4199);
+const ADDRESS = `http://127.0.0.1:${PORT}`;
 
 export default defineConfig({
   testDir: '.',
@@ -14,8 +16,9 @@ export default defineConfig({
   workers: 1, // the engine wants a core for itself, the page another
   retries: 0,
   use: {
-    baseURL: `http://127.0.0.1:${PORT}/`,
-    viewport: {width: 1280, height: 720}
+    baseURL: `${ADDRESS}/`,
+    viewport: {width: 1280, height: 720},
+    storageState: notTheFirstVisit(ADDRESS)
   },
   projects: [
     {
@@ -31,7 +34,7 @@ export default defineConfig({
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --config web/vite.config.js --host 127.0.0.1 --port ${PORT} --strictPort`,
     cwd: '../..',
-    url: `http://127.0.0.1:${PORT}/`,
+    url: `${ADDRESS}/`,
     reuseExistingServer: false
   }
 });

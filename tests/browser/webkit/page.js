@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 
 import {preview} from 'vite';
 
+import {SEEN} from '../visits.js';
 import {openBrowser} from './web-driver.js';
 
 const PATIENCE_MS = 30_000;
@@ -25,6 +26,8 @@ export async function openSite() {
   const address = /** @type {string} */ (server.resolvedUrls?.local[0]);
   const browser = await openBrowser();
   await browser.resize(1280, 800);
+  await browser.open(`${address}empty.html`);
+  await browser.run((name, value) => localStorage.setItem(name, value), SEEN.name, SEEN.value);
   return {
     browser,
     address,

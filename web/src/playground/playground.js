@@ -11,6 +11,7 @@ import {createAnnouncer} from './announcer.js';
 import {createDrawing} from './drawing.js';
 import {createInspecting} from './inspecting.js';
 import {createLooking} from './looking.js';
+import {createFirsts} from './firsts.js';
 import {createLoop, messageOf} from './loop.js';
 import {createNarrator} from './narrator.js';
 import {createProbe} from './probe.js';
@@ -65,6 +66,16 @@ export function createPlayground(startEngine, text) {
   const probe = createProbe({engine, experiment: () => loop.experiment.value, onFrame: loop.onFrame});
   const drawing = createDrawing({store, points: () => loop.points.value, brushClass: () => brushClass.value});
 
+  const firsts = createFirsts({
+    store,
+    still: () => settings.still.value,
+    start() {
+      speed.value = SPEEDS.findIndex(({kind}) => kind === 'epoch'); // slow enough to be watched
+      void run(() => engine.play(SPEEDS[speed.value]));
+    }
+  });
+  const stopWaiting = loop.onFrame(() => (stopWaiting(), firsts.begin()));
+
   const again = {label: text.tryAgain, run: () => void engine.tryAgain().then(loop.invalidate, tell)};
 
   /** @param {FaultNotice} fault */
@@ -105,7 +116,7 @@ export function createPlayground(startEngine, text) {
 
   return {
     store, history, settings, looking, inspecting, probe, engine, speed, notice, tool, brushClass, undoable, drawing, openView, dialog,
-    announcer, ...shown,
+    announcer, firsts, ...shown,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
 
@@ -139,6 +150,8 @@ export function createPlayground(startEngine, text) {
       narrator.close();
       closeShownNeuron();
       probe.close();
+      stopWaiting();
+      firsts.close();
       loop.close();
       history.destroy();
       engine.close();

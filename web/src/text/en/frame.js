@@ -31,6 +31,16 @@ export const frame = {
   motion: 'Motion',
   motionHelp: 'With less motion, nothing on the page moves that you did not set going',
   motions: {device: 'as the device', less: 'less', full: 'full'},
+  hints: {
+    draw: 'Click to draw a point',
+    layer: 'Add a layer, see what changes',
+    neuron: 'Point at a neuron to see what it does'
+  },
+  hintTool: 'Choose Brush under Data, then tap to draw a point',
+  dismissHint: 'Close this hint',
+  dismissHintHelp: 'It does not come again',
+  noHints: 'Close all',
+  noHintsHelp: 'Closes all hints; they do not come again',
   volume: 'Volume',
   volumeHelp: 'Of the loss curve and the map as sound; both are heard on a key, never by themselves',
   nothingToHear: 'There is nothing to hear yet.',

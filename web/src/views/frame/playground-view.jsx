@@ -8,6 +8,7 @@ import {LearnedPanel} from '../seeing/learned-panel.jsx';
 import {LearningStrip} from '../learning/learning-strip.jsx';
 import {NetworkPanel} from '../network/network-panel.jsx';
 import {WideView, wideView} from '../seeing/wide-view.jsx';
+import {Hint} from './hint.jsx';
 import {HelpLine} from './help-line.jsx';
 import {useShortcuts} from './shortcuts.js';
 import {Transport} from './transport.jsx';
@@ -18,6 +19,8 @@ const KeysDialog = lazy(async () => (await import('./keys-dialog.jsx')).KeysDial
 export function PlaygroundView({playground}) {
   const root = useRef(/** @type {HTMLDivElement | null} */ (null));
   useShortcuts(root, playground);
+  /** @param {Event} event who has looked at a neuron needs no hint */
+  const onLook = (event) => event.target instanceof Element && event.target.closest('.node') && playground.firsts.done('neuron');
   const large = wideView(playground);
   return (
     <div class="playground" ref={root}>
@@ -26,8 +29,10 @@ export function PlaygroundView({playground}) {
       <SaidAloud playground={playground} />
       <div class="panels">
         <DataPanel playground={playground} />
-        <section class="panel network-panel" aria-label={t.network}>
+        <section class="panel network-panel" aria-label={t.network} onPointerOver={onLook} onFocusIn={onLook}>
           {large ? <WideView playground={playground} view={large} /> : <NetworkPanel playground={playground} />}
+          {!large && <Hint id="layer" playground={playground} />}
+          {!large && <Hint id="neuron" playground={playground} />}
           <LearningStrip playground={playground} />
         </section>
         <LearnedPanel playground={playground} />

@@ -2,6 +2,7 @@
 import {useEffect, useRef} from 'preact/hooks';
 
 import {t} from '../../text/index.js';
+import {Hint} from '../frame/hint.jsx';
 import {nodeName} from '../network/names.js';
 import {useMapPicture} from './map-picture.js';
 import {useMapTools} from './map-tools.js';
@@ -79,7 +80,7 @@ export function MapView({playground}) {
           draw();
         }} />
       {shown && <p class="map-shows">{t.mapShows(nodeName(playground.experiment.value, shown.column, shown.index))}</p>}
-      {empty && <p class="empty">{t.noPoints}</p>}
+      {empty ? <p class="empty">{t.noPoints}</p> : <Hint id="draw" playground={playground} />}
       <p id="map-help" class="visually-hidden">{picker.value && pick ? t.pickHint : t.mapHelp}</p>
     </div>
   );
