@@ -1,8 +1,8 @@
 /**
  * What happens once in a person's life here: training starts by itself, so that there is something to watch, and hints say
- * what to try. What was seen or done does not come again.
+ * what to try. What was seen or done does not come again; where nothing can be remembered, it does not come at all.
  */
-import {remembered} from './remembered.js';
+import {canRemember, remembered} from './remembered.js';
 
 /** @typedef {ReturnType<typeof createFirsts>} Firsts */
 /** @typedef {typeof HINTS[number]} Hint */
@@ -20,7 +20,7 @@ const isListOfFirsts = (value) => Array.isArray(value) && value.every((item) => 
  * @param {() => void} parts.start
  */
 export function createFirsts({store, still, start}) {
-  const seen = remembered('seen', /** @type {(typeof ALL[number])[]} */ ([]), isListOfFirsts);
+  const seen = remembered('seen', /** @type {(typeof ALL[number])[]} */ (canRemember() ? [] : [...ALL]), isListOfFirsts);
   const initial = store.get();
 
   /** @param {(typeof ALL[number])[]} firsts */

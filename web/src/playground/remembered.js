@@ -36,3 +36,14 @@ function write(name, value) {
     // it will be asked for again next time, no more
   }
 }
+
+/** Whether the browser remembers anything here at all. */
+export function canRemember() {
+  try {
+    localStorage.setItem(`${PREFIX}probe`, '');
+    localStorage.removeItem(`${PREFIX}probe`);
+    return true;
+  } catch {
+    return false;
+  }
+}
