@@ -105,6 +105,14 @@ export function createLaboratory() {
       return [{inputs: 1, neurons: 1, weights: new Float32Array([this.weight]), biases: new Float32Array(1)}];
     }
 
+    gradients() {
+      return [{inputs: 1, neurons: 1, weights: new Float32Array([-10]), biases: new Float32Array(1)}];
+    }
+
+    lastUpdate() {
+      return [{inputs: 1, neurons: 1, weights: new Float32Array([1]), biases: new Float32Array(1)}];
+    }
+
     setParameter(place, value) {
       this.weight = value;
       return this.progress();

@@ -75,16 +75,19 @@ test('samples per second are what was trained over the time it took', async () =
   assert.equal(bench.frame().samplesPerSecond, 10_000, 'ten samples a millisecond');
 });
 
-test('one update a frame, and slow motion, move only when a frame is asked for', async () => {
+test('one update a frame, and a phase of one in slow motion, move only when a frame is asked for', async () => {
   const bench = await opened();
   bench.send({type: 'play', speed: {kind: 'update'}});
   assert.equal(bench.run(), 0);
   assert.deepEqual([bench.frame(), bench.frame(), bench.frame()].map(({progress}) => progress.update), [1, 2, 3]);
-  bench.send({type: 'play', speed: {kind: 'slow', everyMs: 500}});
-  bench.laboratory.time += 499;
-  assert.equal(bench.frame().progress.update, 3);
-  bench.laboratory.time += 1;
-  assert.deepEqual([bench.frame(), bench.frame()].map(({progress}) => progress.update), [4, 4]);
+  bench.send({type: 'play', speed: {kind: 'slow', everyMs: 400}});
+  const seen = [];
+  for (let ms = 0; ms < 500; ms += 50) {
+    const {phase, progress} = bench.frame();
+    seen.push(`${phase.name} ${progress.update}`);
+    bench.laboratory.time += 50;
+  }
+  assert.deepEqual([...new Set(seen)], ['forward 3', 'loss 3', 'backward 3', 'update 4', 'forward 4']);
 });
 
 test('one epoch a frame: the frame comes when the epoch is done', async () => {
@@ -162,7 +165,7 @@ test('memory that runs out while training is told, and is no fault', async () =>
 test('a frame holds what was asked for, and nothing else', async () => {
   const bench = await opened();
   assert.deepEqual(Object.keys(bench.frame()).sort(),
-    ['change', 'divergence', 'playing', 'progress', 'samplesPerSecond', 'stopReason', 'tookMs', 'trouble', 'watchShare']);
+    ['change', 'divergence', 'phase', 'playing', 'progress', 'samplesPerSecond', 'stopReason', 'tookMs', 'trouble', 'watchShare']);
   const frame = bench.frame({metrics: true, outputGrid: GRID, parameters: true, points: true});
   assert.equal(frame.outputGrid.values.length, 12);
   assert.deepEqual(frame.outputGrid.request, GRID);

@@ -147,6 +147,8 @@ export function createEngine(options) {
     /** Pauses, then trains to the end of the epoch. @returns {Promise<TrainAnswer>} */
     stepEpoch: () => stopAnd({type: 'step', unit: 'epoch'}),
 
+    /** Pauses, then goes on to the next phase of an update. @returns {Promise<Progress>} */
+    stepPhase: () => stopAnd({type: 'step', unit: 'phase'}),
     /** Pauses, then goes back so many updates, or as far as it can. @param {number} updates @returns {Promise<Progress>} */
     async stepBack(updates) {
       const progress = /** @type {Progress} */ (await stopAnd({type: 'back', updates}));

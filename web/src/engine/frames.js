@@ -59,6 +59,7 @@ export function createFrames(workbench, trainer, {now}) {
         divergence: trainer.divergence(),
         stopReason: trainer.reason(),
         watchShare: trainer.watchShare(),
+        phase: trainer.phase(),
         trouble: trainer.trouble(),
         samplesPerSecond: trainer.samplesPerSecond(),
         tookMs: 0

@@ -201,6 +201,7 @@ export function createHost({factories, post, defer, now}) {
       case 'step':
         trainer.pause();
         if (request.unit === 'update') return answer(id, trainer.stepUpdate());
+        if (request.unit === 'phase') return answer(id, trainer.stepPhase());
         return trainer.stepEpoch((done) => answer(id, done));
       case 'back':
         trainer.pause();

@@ -23,7 +23,7 @@
 /**
  * How fast to train.
  *
- * - `slow`: one update every `everyMs` milliseconds, at most one a frame;
+ * - `slow`: one update every `everyMs` milliseconds, phase by phase, at most one phase a frame;
  * - `update`, `epoch`: one update, or one epoch, for every frame the page asks for;
  * - `full`: as much as the machine can, whether or not anybody watches.
  *
@@ -60,8 +60,8 @@
 /** Stops training after the running slice. The answer is a Progress. @typedef {{type: 'pause'}} Pause */
 /**
  * Pauses, then does one update, or trains to the end of the epoch. The answer, a TrainAnswer, comes when it is done; pause,
- * reset, configure and another step cut it short.
- * @typedef {{type: 'step', unit: 'update' | 'epoch'}} Step
+ * reset, configure and another step cut it short. Or goes on to the next phase of an update; then the answer is a Progress.
+ * @typedef {{type: 'step', unit: 'update' | 'epoch' | 'phase'}} Step
  */
 /**
  * Pauses, and goes so many updates back, or as far as the way is known: to where training began, or where the network
@@ -136,6 +136,7 @@
  * @property {Retreat | null} divergence why training broke down, until the next reset, step or play
  * @property {StopReason | null} stopReason the stop condition that ended training, as long
  * @property {number} watchShare 0…1: what looking out for stop conditions costs, as a share of the time
+ * @property {Phase | null} phase where an update in slow motion stands
  * @property {Refusal | null} trouble what else stopped it: something the engine refused on the way, such as too little memory
  * @property {number} samplesPerSecond training samples seen per second of late; 0 while paused
  * @property {FrameMetrics} [metrics]
@@ -150,6 +151,23 @@
 /**
  * With when they were true: after `update` updates, which are `epochs` epochs, the running one counted by its share.
  * @typedef {Metrics & {update: number, epochs: number}} FrameMetrics
+ */
+/** @typedef {'forward' | 'loss' | 'backward' | 'update' | 'try' | 'keep'} PhaseName */
+/**
+ * A phase of an update in slow motion. The numbers are those of the update as a whole, from its first phase on.
+ * @typedef {object} Phase
+ * @property {PhaseName} name
+ * @property {readonly PhaseName[]} names all phases of an update
+ * @property {number} update which one it is; done with its last phase
+ * @property {number} loss of the batch, before the update; for a search, of the weights kept
+ * @property {number} gradientNorm before clipping
+ * @property {number | null} clippedTo the length it is shortened to, if it is
+ * @property {number} learningRate
+ * @property {BiggestChange | null} biggest null: nothing changes
+ */
+/**
+ * The weight or bias that an update changes most; `gradient`: null for a search.
+ * @typedef {import('../../../core/bindings/nn-core.d.ts').ParameterPlace & {change: number, gradient: number | null}} BiggestChange
  */
 /** `watch`: what the stop conditions remember. @typedef {{bytes: Uint8Array, progress: Progress, watch: WatchState}} Checkpoint */
 /** A divergence, and the last healthy state: training went back to it. @typedef {Divergence & {back: {update: number, loss: number}}} Retreat */

@@ -3,6 +3,7 @@
  * single one is that dear). It knows the speed, the step somebody waits for, and how many samples a second go by.
  */
 import {createMeter} from './meter.js';
+import {createPhases} from './phases.js';
 import {Refused, unwrap} from './refused.js';
 import {createRun} from './run.js';
 
@@ -34,12 +35,13 @@ const isSpeed = (wanted) =>
 export function createTrainer(workbench, {now}) {
   const meter = createMeter(now);
   const run = createRun(workbench, {now});
+  const phases = createPhases(workbench, () => void account(run.train(1)));
   let summary = /** @type {Summary | null} */ (null);
   let batchSize = 0;
   let speed = /** @type {Speed | null} */ (null);
   let job = /** @type {Job | null} */ (null);
   let trouble = /** @type {Refusal | null} */ (null);
-  let lastUpdateAt = -Infinity;
+  let phaseSince = -Infinity;
   let updatesPerChunk = 1; // adapts to the experiment
 
   /** Whether training has stopped by itself. */
@@ -48,7 +50,6 @@ export function createTrainer(workbench, {now}) {
   /** @param {TrainAnswer} answer what training answered */
   function account(answer) {
     meter.add(samplesIn(answer));
-    lastUpdateAt = now();
     if (ended()) speed = null;
     return answer;
   }
@@ -122,6 +123,7 @@ export function createTrainer(workbench, {now}) {
 
   /** @param {(answer: TrainAnswer) => void} onDone */
   function stepEpoch(onDone) {
+    phases.clear();
     clean();
     const {epoch} = unwrap(workbench.session().progress());
     if (speed === null) beginMeasuring();
@@ -140,6 +142,7 @@ export function createTrainer(workbench, {now}) {
      */
     attach(next, experiment, goesOn) {
       run.attach(experiment, next, goesOn);
+      phases.attach(experiment);
       summary = next;
       batchSize = experiment.batchSize;
       updatesPerChunk = 1;
@@ -150,12 +153,16 @@ export function createTrainer(workbench, {now}) {
     /** After a reset or a restored checkpoint. @param {WatchState} [watch] */
     restarted(watch) {
       run.restarted(watch);
+      phases.clear();
       clean();
       beginMeasuring();
     },
 
     /** After a weight was changed by hand. */
-    edited: run.edited,
+    edited() {
+      run.edited();
+      phases.clear();
+    },
 
     cutShort,
     updatesPerEpoch: () => summary?.updatesPerEpoch ?? 1,
@@ -167,6 +174,7 @@ export function createTrainer(workbench, {now}) {
       cutShort();
       clean();
       if (speed === null) beginMeasuring();
+      if (wanted.kind !== 'slow') phases.clear();
       speed = wanted;
     },
 
@@ -177,9 +185,17 @@ export function createTrainer(workbench, {now}) {
 
     /** @returns {TrainAnswer} */
     stepUpdate() {
+      phases.clear();
       clean();
       beginMeasuring();
       return account(run.train(1));
+    },
+
+    /** On to the next phase of an update. */
+    stepPhase() {
+      clean();
+      phases.next();
+      return unwrap(workbench.session().progress());
     },
 
     /** @param {unknown} updates */
@@ -187,6 +203,7 @@ export function createTrainer(workbench, {now}) {
       const isFine = typeof updates === 'number' && Number.isInteger(updates) && updates >= 1 && updates <= MOST_BACK;
       if (!isFine) throw new Refused({code: 'invalid-argument', message: `Steps back are whole numbers from 1 to ${MOST_BACK}.`});
       clean();
+      phases.clear();
       run.back(updates);
       beginMeasuring();
       return unwrap(workbench.session().progress());
@@ -200,7 +217,10 @@ export function createTrainer(workbench, {now}) {
       if (wanted === null || job !== null) return;
       if (wanted.kind === 'epoch') stepEpoch(() => {});
       else if (wanted.kind === 'update') attempt(() => account(run.train(1)));
-      else if (wanted.kind === 'slow' && now() - lastUpdateAt >= wanted.everyMs) attempt(() => account(run.train(1)));
+      else if (wanted.kind === 'slow' && now() - phaseSince >= wanted.everyMs / phases.count()) {
+        phaseSince = now();
+        attempt(phases.next);
+      }
     },
 
     /** Whether slice() has anything to do. */
@@ -212,6 +232,7 @@ export function createTrainer(workbench, {now}) {
     reason: run.reason,
     watchShare: run.watchShare,
     watchState: run.watchState,
+    phase: phases.current,
     trouble: () => trouble,
     samplesPerSecond: () => (speed === null && job === null ? 0 : meter.rate()),
 
