@@ -44,6 +44,27 @@ test('a point is traced forward and back, and what is written comes to what is s
   await expect(playground.button('Larger')).toBeFocused();
 });
 
+test('histograms count every weight, say what is in a bar, and tell of neurons that are all alike', async ({playground, page}) => {
+  await openTab(page, 'Histograms');
+  const first = page.getByRole('img', {name: /^Histogram of the weights w, Layer 1/});
+  let counted = 0;
+  for (let bar = 0; bar < 25; bar += 1) {
+    await first.press('ArrowRight');
+    const [, count, all] = /: (\d+) of (\d+) from/.exec(await first.getAttribute('aria-label'));
+    counted += Number(count);
+    expect(all).toBe('16');
+  }
+  expect(counted).toBe(16);
+  await expect(page.getByText('No neuron is dead, saturated or equal to another')).toBeVisible();
+  await playground.choose('Start', 'equal');
+  await expect(page.getByText('Layer 1: 8 neurons (1, 2, 3, 4, 5, 6, 7, 8) are alike')).toBeVisible();
+  await playground.button('Larger').click();
+  await page.getByText('Spreads as a table').click();
+  const row = page.getByRole('row').filter({hasText: 'weights w'}).filter({hasText: 'Layer 2'});
+  await expect(row.getByRole('cell').nth(2)).toHaveText('48');
+  await expect(row.getByRole('cell').nth(5)).toHaveText('0'); // all equal: no spread
+});
+
 test('the traced point is picked on the map, by its number, and as a free place with a target', async ({playground, page}) => {
   await openTab(page, 'Trace a point');
   const before = await playground.pointCount();

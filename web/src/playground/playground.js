@@ -8,6 +8,7 @@ import {createHistory} from '../state/history.js';
 import {createStore} from '../state/store.js';
 import {defaultExperiment, setOptimizer, setSeeds} from '../state/experiment.js';
 import {createAnnouncer} from './announcer.js';
+import {createDiagnosing} from './diagnosing.js';
 import {createDrawing} from './drawing.js';
 import {createInspecting} from './inspecting.js';
 import {createLooking} from './looking.js';
@@ -64,6 +65,7 @@ export function createPlayground(startEngine, text) {
   const inspecting = createInspecting();
   const {close: closeShownNeuron, ...shown} = createShownNeuron({engine, loop});
   const probe = createProbe({engine, experiment: () => loop.experiment.value, onFrame: loop.onFrame});
+  const diagnosis = createDiagnosing({engine, loop});
   const drawing = createDrawing({store, points: () => loop.points.value, brushClass: () => brushClass.value});
 
   const firsts = createFirsts({
@@ -117,6 +119,7 @@ export function createPlayground(startEngine, text) {
   return {
     store, history, settings, looking, inspecting, probe, engine, speed, notice, tool, brushClass, undoable, drawing, openView, dialog,
     announcer, firsts, ...shown,
+    diagnosis,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
 

@@ -1,4 +1,10 @@
 /** English: looking into the network: one sample's way, a layer as matrices, histograms, hidden space. */
+/** Neurons by their numbers, as many as one reads. @param {number[]} neurons */
+const some = (neurons) => {
+  const list = neurons.slice(0, 8).join(', ') + (neurons.length > 8 ? ', …' : '');
+  return neurons.length === 1 ? `neuron ${list} is` : `${neurons.length} neurons (${list}) are`;
+};
+
 export const insight = {
   larger: 'Larger',
   largerHelp: 'Shows this view where the network is, with room for every number',
@@ -63,5 +69,29 @@ export const insight = {
   truncation: 'curvature left out',
   roundOff: 'digits lost to rounding',
   tracedGrid: (/** @type {string} */ step) => `Numbers of ${step}`,
-  quantity: 'Quantity'
+  quantity: 'Quantity',
+
+  histogramsTab: 'Histograms',
+  histogramsHelp: 'Layers share their axes; outputs do where the activation is the same. Gradients are of the loss over the whole training set.',
+  histogramOf: 'Histogram of',
+  histogramOfHelp: 'Weights grow where the network is sure; gradients that shrink from layer to layer learn slowly at the front',
+  histogramKinds: {weights: 'weights w', outputs: 'outputs y', gradients: 'gradients dL/dw'},
+  histogramLabel: (/** @type {string} */ kind, /** @type {string} */ layer) => `Histogram of the ${kind}, ${layer}; arrow keys read its bars`,
+  bar: (/** @type {string} */ layer, /** @type {string} */ count, /** @type {string} */ all, /** @type {string} */ from, /** @type {string} */ to) =>
+    `${layer}: ${count} of ${all} from ${from} to ${to}`,
+  histogramsTable: 'Spreads as a table',
+  layerHead: 'Layer',
+  count: 'Count',
+  smallest: 'Smallest',
+  mean: 'Mean',
+  deviation: 'Standard deviation',
+  largest: 'Largest',
+  troubles: {
+    dead: (/** @type {string} */ layer, /** @type {number[]} */ neurons) => `${layer}: ${some(neurons)} dead, the answer is 0 for every training point.`,
+    saturated: (/** @type {string} */ layer, /** @type {number[]} */ neurons) => `${layer}: ${some(neurons)} saturated, nearly every training point lies at a flat end.`,
+    equal: (/** @type {string} */ layer, /** @type {number[]} */ neurons) => `${layer}: ${some(neurons)} alike, with the same weights in and out they will stay so.`
+  },
+  noTroubles: (/** @type {string} */ samples) => `No neuron is dead, saturated or equal to another, judged by ${samples} training points.`,
+  troubleRule: (/** @type {string} */ tanh, /** @type {string} */ low, /** @type {string} */ high, /** @type {string} */ share, /** @type {string} */ samples) =>
+    `Dead: a ReLU that answers 0 to all ${samples} points. Saturated: a hidden tanh beyond ±${tanh}, an ELU below −${tanh}, or a sigmoid below ${low} or above ${high}, for at least ${share} of them.`
 };

@@ -1,7 +1,7 @@
 /** What the network says of every point, following the training while somebody wants to see it. */
 import {useEffect, useRef} from 'preact/hooks';
 
-import {follow} from '../live.js';
+import {follow} from '../../playground/follow.js';
 import {classAt, shareScale} from './readout.js';
 
 /** @typedef {import('../../state/experiment.js').Experiment} Experiment */

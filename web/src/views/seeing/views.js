@@ -7,7 +7,7 @@ import {LossView} from './loss-view.jsx';
  * `name`: the key of its name in the catalogue. `fits`: whether it has anything to show for an experiment.
  * @typedef {object} View
  * @property {string} id
- * @property {'curvesTab' | 'traceTab'} name
+ * @property {'curvesTab' | 'traceTab' | 'histogramsTab'} name
  * @property {(props: ViewProps) => import('preact').ComponentChildren} View
  * @property {(experiment: import('../../state/experiment.js').Experiment) => boolean} [fits]
  */
@@ -15,5 +15,6 @@ import {LossView} from './loss-view.jsx';
 /** @type {readonly View[]} */
 export const VIEWS = [
   {id: 'loss', name: 'curvesTab', View: LossView},
-  {id: 'trace', name: 'traceTab', View: lazy(() => import('./trace/trace-view.jsx').then(({TraceView}) => TraceView))}
+  {id: 'trace', name: 'traceTab', View: lazy(() => import('./trace/trace-view.jsx').then(({TraceView}) => TraceView))},
+  {id: 'histograms', name: 'histogramsTab', View: lazy(() => import('./histograms/histograms-view.jsx').then(({HistogramsView}) => HistogramsView))}
 ];
