@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {outputActivationsFor, pairProblem} from '../../web/src/state/targets.js';
 import {ACTIVATIONS, HIDDEN_ACTIVATIONS, LOSSES} from '../../web/src/state/vocabulary.js';
 import {fitsTogether, stepsOf} from '../../web/src/maths/trace-steps.js';
-import {tableOf} from '../../web/src/maths/trace-tables.js';
+import {AGREES, largestError, tableOf, worstOf} from '../../web/src/maths/trace-tables.js';
 import {evaluate} from '../web/maths/evaluate.js';
 import {coreOf, smallExperiment, value, withSession} from './laboratory.js';
 
@@ -72,6 +72,21 @@ test('values as targets, one output and several inputs: every written number is 
       compareAll(walkOf(session, experiment, [1, -2], [0.3]));
     }
   }
+}));
+
+test('derivatives agree with central differences, and the error over the step is a valley', () => withSession(core, (session) => {
+  const experiment = smallExperiment({precision: 'double', layers: [{neurons: 5, activation: 'tanh'}, {neurons: 4, activation: 'gelu'}, {neurons: 3, activation: 'softmax'}]});
+  value(session.configure(experiment));
+  value(session.trainUpdates(10));
+  const walk = walkOf(session, experiment, [1, -0.5], [2]);
+  const check = (step) => value(session.traceCheck([1, -0.5], [2], step));
+  const {layers} = check(1e-5);
+  const {worst, count} = worstOf(stepsOf(3).map((step) => tableOf(walk, layers, step)));
+  assert.ok(worst < AGREES, `${worst}`);
+  assert.equal(count, 3 + (5 + 4) + (5 + 4 + 3) + (3 * 5 + 5 * 4 + 4 * 3 + 12) + (3 + 5 + 4), 'every dL/dy, dz, dw, db and dx');
+  const [coarse, middle, fine] = [0.1, 1e-5, 1e-12].map((step) => largestError(walk.trace, check(step)));
+  assert.ok(coarse > 1e3 * middle && fine > 1e3 * middle, `${coarse} ${middle} ${fine}`);
+  assert.ok(coarse > AGREES && fine > AGREES, 'both ends are told from right ones');
 }));
 
 test('sure of the wrong class, the cross-entropies write the probability they clipped', () => withSession(core, (session) => {

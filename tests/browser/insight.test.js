@@ -31,6 +31,26 @@ test('a point is traced forward and back, and what is written comes to what is s
   // Back at Layer 2: dL/dw = x · dL/dz.
   await playground.button('Layer 2: dL/dw and dL/db').click();
   expect(workOut(await lines.nth(1).innerText())).toBeCloseTo(await result(), 3);
+
+  // Beside it its central difference. What counts as agreeing is 1e-6 of the larger one; four digits are shown.
+  const check = page.getByTestId('check');
+  await expect(check).toContainText('✓');
+  expect(read(await check.locator('output').first().innerText())).toBeCloseTo(await result(), 4);
+  expect(read(await check.locator('output').last().innerText())).toBeLessThan(1e-6);
+  await expect(page.getByTestId('check-summary')).toContainText('✓ all 54 derivatives'); // 8 · 6 weights and 6 biases
+  const step = page.getByRole('slider', {name: 'Step h'});
+  await step.press('End');
+  await expect(page.getByTestId('check-summary')).toContainText('≠');
+  await step.press('Home');
+  await expect(page.getByTestId('check-summary')).toContainText('≠');
+  for (let i = -12; i < -5; i += 1) await step.press('ArrowRight');
+  await expect(page.getByTestId('check-summary')).toContainText('✓');
+
+  await playground.button('As a table').click();
+  await page.locator('summary').getByText('Layer 2: dL/dw and dL/db').click();
+  await expect(page.getByRole('cell').filter({hasText: '✓'})).toHaveCount(54);
+  await playground.button('As a table').click();
+
   await playground.button('Next step').click();
   await expect(page.getByText('Layer 2: dL/dx')).toBeVisible();
   await playground.button('Layer 2: dL/dx').press('ArrowLeft');
@@ -56,7 +76,7 @@ test('histograms count every weight, say what is in a bar, and tell of neurons t
   }
   expect(counted).toBe(16);
   await expect(page.getByText('No neuron is dead, saturated or equal to another')).toBeVisible();
-  await playground.choose('Start', 'equal');
+  await playground.set('Start', 'all equal');
   await expect(page.getByText('Layer 1: 8 neurons (1, 2, 3, 4, 5, 6, 7, 8) are alike')).toBeVisible();
   await playground.button('Larger').click();
   await page.getByText('Spreads as a table').click();
@@ -68,13 +88,11 @@ test('histograms count every weight, say what is in a bar, and tell of neurons t
 test('the traced point is picked on the map, by its number, and as a free place with a target', async ({playground, page}) => {
   await openTab(page, 'Trace a point');
   const before = await playground.pointCount();
-  await page.getByLabel('Point', {exact: true}).fill('42');
-  await page.keyboard.press('Enter');
+  await playground.enter(page.getByLabel('Point', {exact: true}), '42');
   await expect(page.getByLabel('Point', {exact: true})).toHaveValue('42');
   await playground.button('Next point').click();
   await expect(page.getByLabel('Point', {exact: true})).toHaveValue('43');
-  await page.getByLabel('Point', {exact: true}).fill('301');
-  await page.keyboard.press('Enter');
+  await playground.enter(page.getByLabel('Point', {exact: true}), '301');
   await expect(page.getByText('Please enter a whole number from 1 to 300.')).toBeVisible();
 
   await playground.click(5.5, -5.5);

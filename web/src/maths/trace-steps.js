@@ -36,6 +36,9 @@ export function stepsOf(layers) {
   ];
 }
 
+/** Whether a step is about a derivative. @param {Step} step */
+export const isBackward = ({quantity}) => quantity.startsWith('d');
+
 /** Whether a walk has the shape of its own network; while an experiment changes it may not, for a moment. @param {Walk} walk */
 export const fitsTogether = ({trace, parameters, layers}) =>
   trace.layers.length === layers.length && parameters.length === layers.length &&

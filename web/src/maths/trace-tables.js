@@ -12,7 +12,8 @@ import {
 /** The derivatives of a layer found by central differences. */
 /** @typedef {Pick<import('../../../core/bindings/nn-core.d.ts').TraceLayer, 'dOutputs' | 'dSums' | 'dWeights' | 'dBiases' | 'dInput'>} NumericLayer */
 /**
- * `numeric`: the same by central differences, where it is a derivative. `result`: what the step is about.
+ * `values`: one for each column, or fewer. `numeric`: the same by central differences, where it is a derivative. `result`: what
+ * the step is about.
  * @typedef {object} Row
  * @property {Expression} head
  * @property {ArrayLike<number>} values
@@ -20,7 +21,7 @@ import {
  * @property {(column: number) => Derivation} derive
  * @property {boolean} [result]
  */
-/** `total`: the head of a last column that sums up the others. @typedef {{columns: Expression[], rows: Row[]}} Table */
+/** @typedef {{columns: Expression[], rows: Row[]}} Table */
 
 const range = (/** @type {number} */ count) => Array.from({length: count}, (_, i) => i);
 const heads = (/** @type {string} */ name, /** @type {number} */ count) => range(count).map((i) => symbol(name, [i + 1]));
@@ -36,7 +37,7 @@ export function tableOf(walk, numeric, {quantity, layer}) {
   const {target} = walk.trace;
 
   const outputs = {head: y, values: at.outputs, derive: (/** @type {number} */ j) => outputOf(walk, layer, j)};
-  const targets = {head: symbol('t', [], 'data'), values: target, derive: (/** @type {number} */ j) => targetOf(target, j)};
+  const targets = {head: symbol('t', [], 'data'), values: target, derive: (/** @type {number} */ j) => given(symbol('t', [j + 1], 'data'), target[j], 'data')};
   const outputSlopes = {
     head: slopeOfLoss(y), values: at.dOutputs, numeric: checked?.dOutputs,
     derive: (/** @type {number} */ j) => (isLast ? lossSlopeOf(walk, j) : fromNextLayer(walk, layer, j))
@@ -44,13 +45,14 @@ export function tableOf(walk, numeric, {quantity, layer}) {
 
   switch (quantity) {
     case 'sums': return {columns: heads('z', count), rows: [...productRows(walk, layer), {
-      head: symbol('b', [], 'bias'), values: walk.parameters[layer].biases, derive: (j) => sumOf(walk, layer, j)
+      head: symbol('b', [], 'bias'), values: walk.parameters[layer].biases,
+      derive: (j) => given(symbol('b', [j + 1], 'bias'), walk.parameters[layer].biases[j], 'bias')
     }, {head: z, values: at.sums, derive: (j) => sumOf(walk, layer, j), result: true}]};
     case 'outputs': return {columns: heads('y', count), rows: [
       {head: z, values: at.sums, derive: (j) => sumOf(walk, layer, j)}, {...outputs, result: true}
     ]};
     case 'loss': return {columns: heads('y', count), rows: [
-      {...outputs, derive: () => lossOf(walk)}, {...targets, derive: () => lossOf(walk)}
+      outputs, targets, {head: symbol('L', [], 'loss'), values: [walk.trace.loss], derive: () => lossOf(walk), result: true}
     ]};
     case 'dOutputs': return {columns: heads('y', count), rows: [outputs, targets, {...outputSlopes, result: true}]};
     case 'dSums': return {columns: heads('z', count), rows: [
@@ -106,10 +108,10 @@ const inputRows = (walk, layer, checked) => {
   }));
 };
 
-/** A target is given, not computed. @param {ArrayLike<number>} target @param {number} j @returns {Derivation} */
-function targetOf(target, j) {
-  const given = number(target[j], 'data');
-  return {left: symbol('t', [j + 1], 'data'), rule: given, spelled: given, value: target[j]};
+/** What is not computed. @param {Expression} left @param {number} value @param {import('./expression.js').Role} role @returns {Derivation} */
+function given(left, value, role) {
+  const itself = number(value, role);
+  return {left, rule: itself, spelled: itself, value};
 }
 
 /** dL/dy of a layer is dL/dx of the one after it. @param {Walk} walk @param {number} layer @param {number} j @returns {Derivation} */
@@ -141,4 +143,16 @@ export function worstOf(tables) {
     }
   }
   return {worst, count};
+}
+
+/** The largest disagreement of all derivatives of a trace. @param {import('../../../core/bindings/nn-core.d.ts').Trace} trace @param {import('../../../core/bindings/nn-core.d.ts').TraceCheck} check */
+export function largestError(trace, check) {
+  let worst = 0;
+  trace.layers.forEach((layer, i) => {
+    for (const name of /** @type {const} */ (['dOutputs', 'dSums', 'dWeights', 'dBiases', 'dInput'])) {
+      const [exact, numeric] = [layer[name], check.layers[i][name]];
+      for (let k = 0; k < exact.length; k += 1) worst = Math.max(worst, relativeError(exact[k], numeric[k]));
+    }
+  });
+  return worst;
 }

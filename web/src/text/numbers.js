@@ -36,7 +36,7 @@ export const fixed = (/** @type {number} */ value, /** @type {number} */ decimal
 export function cellNumber(/** @type {number} */ value) {
   const size = Math.abs(value);
   if (!Number.isFinite(value)) return NONE;
-  if (size === 0) return '0';
+  if (Number.isInteger(value) && size < 1e4) return fixed(value, 0);
   if (size < 9.5e-4 || size >= 9999.5) return shortPower(value, 0);
   return fixed(value, size >= 999.5 ? 0 : size >= 99.95 ? 1 : size >= 9.995 ? 2 : size >= 9.5e-3 ? 3 : 4);
 }

@@ -18,7 +18,7 @@ export function RightSide({sign = '=', of}) {
   return (
     <>
       {pieces.map((piece, i) => (
-        <math key={i}><mrow>{i === 0 ? <mo lspace="0" rspace="0.3em">{sign}</mo> : hasNoSign(piece) && <mo lspace="0.2em" rspace="0.3em">+</mo>}{written(piece, i === 0 ? 0 : SUM)}</mrow></math>
+        <math key={i}><mrow>{i === 0 ? <mo lspace="0" rspace="0.3em">{sign}</mo> : <mo lspace="0.2em" rspace="0.3em">{hasNoSign(piece) ? '+' : '−'}</mo>}{i === 0 ? written(piece, 0) : unsigned(piece)}</mrow></math>
       ))}
     </>
   );
@@ -27,6 +27,12 @@ export function RightSide({sign = '=', of}) {
 /** A constant below zero, as in y − 1, brings its own sign; a negative value of something is bracketed instead. */
 const bringsMinus = (/** @type {Expression} */ expression) => expression.kind === 'number' && expression.value < 0 && !expression.role;
 const hasNoSign = (/** @type {Expression} */ expression) => expression.kind !== 'negative' && !bringsMinus(expression);
+
+/** A term without the minus sign it brings. @param {Expression} term */
+function unsigned(term) {
+  if (term.kind === 'negative') return written(term.of, PRODUCT);
+  return bringsMinus(term) && term.kind === 'number' ? written({...term, value: -term.value}, SUM) : written(term, SUM);
+}
 
 /** @param {Expression} expression @param {number} around how strongly what stands around it binds @returns {Children} */
 function written(expression, around) {

@@ -82,6 +82,7 @@ export function NumberGrid({label, corner, columns, rows, bound, chosen, onChoos
               {before}
               {across.map((column) => {
                 const value = values[column];
+                if (value === undefined) return <td key={column} role="gridcell" aria-colindex={column + 2} class="none" />;
                 const isChosen = chosen?.row === row && chosen.column === column;
                 return (
                   <td key={column} role="gridcell" aria-colindex={column + 2} aria-selected={isChosen}

@@ -24,6 +24,7 @@ export function StepCard({walk, numeric, step, cell, onCell, wide = false}) {
   const at = chosenCell(table, cell);
   const {derive, values, numeric: checks} = table.rows[at.row];
   const derivation = derive(at.column);
+  const isGiven = derivation.rule === derivation.spelled && derivation.rule.kind === 'number'; // nothing to work out
   const check = checks ? checks[at.column] : NaN;
   const name = nameOfStep(step, walk.layers.length);
   const onlyResults = table.rows.every(({result}) => result);
@@ -32,8 +33,8 @@ export function StepCard({walk, numeric, step, cell, onCell, wide = false}) {
     <div class="step-card">
       {wide && <p class="quiet-text">{sayStep(step, walk)}</p>}
       <div class="derivation" data-testid="derivation" aria-live="off">
-        <div class="line"><Formula of={derivation.left} />{derivation.left !== derivation.rule && <RightSide of={derivation.rule} />}</div>
-        <div class="line"><RightSide of={derivation.spelled} /></div>
+        <div class="line"><Formula of={derivation.left} />{derivation.left !== derivation.rule && !isGiven && <RightSide of={derivation.rule} />}</div>
+        {!isGiven && <div class="line"><RightSide of={derivation.spelled} /></div>}
         <div class="line"><output class="result">= {shortNumber(derivation.value)}</output>{!Number.isNaN(check) && <Check value={values[at.column]} check={check} />}</div>
       </div>
       <div class="grid-scroll">
@@ -69,8 +70,8 @@ function Summary({table}) {
 /** The cell a person chose, as far as it is still there; otherwise the first result. @param {Table} table @param {Cell | null} cell @returns {Cell} */
 function chosenCell({rows, columns}, cell) {
   const firstResult = Math.max(0, rows.findIndex(({result}) => result));
-  const {row, column} = cell ?? {row: firstResult, column: 0};
-  return {row: Math.min(rows.length - 1, row), column: Math.min(columns.length - 1, column)};
+  const row = Math.min(rows.length - 1, cell?.row ?? firstResult);
+  return {row, column: Math.min(rows[row].values.length, columns.length, (cell?.column ?? 0) + 1) - 1};
 }
 
 /** @param {import('../../../maths/trace-tables.js').Row} row @param {number} column */
