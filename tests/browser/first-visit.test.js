@@ -26,7 +26,7 @@ test('each hint goes when one has done what it says', async ({open, page}) => {
   for (const text of Object.values(hints)) await expect(page.getByText(text)).toBeVisible();
   await playground.click(4, 4);
   await expect(page.getByText(hints.draw)).toHaveCount(0);
-  await playground.button('+ layer').click();
+  await playground.button('+ layer before output').click();
   await expect(page.getByText(hints.layer)).toHaveCount(0);
   await playground.button('Layer 1, neuron 1').hover();
   await expect(page.getByText(hints.neuron)).toHaveCount(0);

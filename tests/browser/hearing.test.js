@@ -48,7 +48,7 @@ test('the loss and the map sound on their keys only, and stop on any key', async
 
 test('training is told at the end and on a key', async ({playground, page}) => {
   await playground.train();
-  await expect(page.getByText(/^Epoch [\d,]+, loss \d\.\d+, test \d\.\d+\. (99|100)\.\d % right\./).first()).toBeAttached();
+  await expect(page.getByText(/^Epoch [\d,]+, loss \d\.\d+, test \d\.\d+\. \d+\.\d % right\./).first()).toBeAttached();
   await playground.button('Same start').click();
   await expect(playground.updates).toHaveText('0');
   await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.blur());
