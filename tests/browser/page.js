@@ -3,24 +3,29 @@ import {test as base, expect} from '@playwright/test';
 
 export {expect};
 
+/** What a browser says when something does not arrive; only tests that keep it from arriving may expect that. */
+const NOT_LOADED = /^Failed to load resource|net::ERR|NetworkError|^Loading (module|failed)/;
+
 /**
  * `open` opens the page when the test is ready for it, `playground` is the opened page; both fail the test on anything the
  * browser complains about.
  */
 export const test = base.extend({
-  open: async ({page}, use) => {
+  mayMissFiles: [false, {option: true}],
+  complaints: async ({page, mayMissFiles}, use) => {
     const complaints = [];
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.addInitScript(() => addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective}`)));
-    await use(async () => {
-      await page.goto('./');
-      const playground = new Playground(page);
-      await playground.isReady();
-      return playground;
-    });
-    expect(complaints).toEqual([]);
+    await use(complaints);
+    expect(mayMissFiles ? complaints.filter((text) => !NOT_LOADED.test(text)) : complaints).toEqual([]);
   },
+  open: async ({page, complaints: _}, use) => use(async () => {
+    await page.goto('./');
+    const playground = new Playground(page);
+    await playground.isReady();
+    return playground;
+  }),
   playground: async ({open}, use) => use(await open())
 });
 

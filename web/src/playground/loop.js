@@ -54,12 +54,17 @@ export function createLoop({store, engine, speed, onRefused, onStopped, onTroubl
         frames.renew();
       }
     } catch (error) {
-      if (configured && !closed) store.replace(accepted);
-      if (!closed) onRefused(error);
+      if (closed || isOutage(error)) return; // sync() comes back to it
+      if (configured) store.replace(accepted);
+      onRefused(error);
     } finally {
       applying = false;
     }
   }
+
+  /** Whether the engine is not there, rather than against something; whoever looks after it tells. @param {unknown} error */
+  const isOutage = (error) => error instanceof EngineError &&
+    (error.code === 'worker-lost' || error.code === 'stopped' || (error.code === 'module-missing' && !configured));
 
   /** @param {Experiment} next */
   async function change(next) {
@@ -97,9 +102,10 @@ export function createLoop({store, engine, speed, onRefused, onStopped, onTroubl
   return {
     experiment, playing, curve,
     frame: frames.frame, points: frames.points, needs: frames.needs, invalidate: frames.invalidate, onFrame: frames.onFrame,
-    /** Takes over from the engine whether it plays. */
+    /** Takes over from the engine whether it plays, and hands it what it could not take before. */
     sync() {
       playing.value = engine.isPlaying();
+      void apply();
       frames.invalidate();
     },
     /** Everything as it is now, to come back to. @returns {Promise<import('./keepsakes.js').Keepsake>} */

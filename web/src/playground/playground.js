@@ -78,7 +78,7 @@ export function createPlayground(startEngine, text) {
   });
   const stopWaiting = loop.onFrame(() => (stopWaiting(), firsts.begin()));
 
-  const again = {label: text.tryAgain, run: () => void engine.tryAgain().then(loop.invalidate, tell)};
+  const again = {label: text.tryAgain, run: () => void engine.tryAgain().then(loop.sync, tell)};
 
   /** @param {FaultNotice} fault */
   function tellFault({message, stopped}) {
