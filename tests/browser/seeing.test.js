@@ -72,3 +72,50 @@ test('values have a scale with numbers, and the value pointed at stands on it', 
   await page.mouse.move(...(await playground.at(1, 1)));
   await expect(playground.readout).toContainText(/value −?\d+\.\d{3}/);
 });
+
+const curve = (page, name = 'Loss') => page.getByRole('slider', {name, exact: true});
+
+test('the curve is read by pointer and keys, and a mark tells what was changed where', async ({playground, page}) => {
+  for (const epochs of ['1', '2']) {
+    await playground.button('One epoch').click();
+    await expect(playground.epochs).toHaveText(epochs);
+  }
+  await playground.enter(page.getByLabel('Rate', {exact: true}), '0.1');
+  await playground.button('One epoch').click();
+  await expect(playground.epochs).toHaveText('3');
+  await expect(curve(page)).toHaveAttribute('aria-valuetext', /^epoch 3: train [\d.]+, test [\d.]+$/);
+  await curve(page).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(curve(page)).toHaveAttribute('aria-valuetext', /^epoch 2: train .*\. rate 0\.02 → 0\.1$/);
+  await page.keyboard.press('Home');
+  await expect(curve(page)).toHaveAttribute('aria-valuetext', /^epoch 0: /);
+  expect(await playground.epochs.innerText()).toBe('3'); // arrows here are no steps of training
+  const box = await curve(page).boundingBox();
+  await page.mouse.move(box.x + 52 + (box.width - 62) * (2 / 3), box.y + box.height / 2);
+  await expect(page.getByText('epoch 2: rate 0.02 → 0.1')).toBeVisible();
+});
+
+test('the curve goes to accuracy, updates and powers of ten, and stands behind as a table', async ({playground, page}) => {
+  await playground.button('One epoch').click();
+  await expect(playground.epochs).toHaveText('1');
+  await page.getByRole('button', {name: 'Curves show: Loss'}).click();
+  await page.getByText('Logarithmic scale').click();
+  await page.getByText('updates', {exact: true}).click();
+  await expect(curve(page)).toHaveAttribute('aria-valuetext', /^update 23: train/);
+  await page.getByText('Numbers as a table').click();
+  await expect(page.getByRole('region', {name: 'Numbers as a table'}).getByRole('row')).toHaveCount(3);
+  await page.getByText('Accuracy', {exact: true}).click();
+  await expect(curve(page, 'Accuracy')).toHaveAttribute('aria-valuetext', /^update 23: train [\d.]+ %, test [\d.]+ %$/);
+});
+
+test('drawing the page anew adds nothing to the curve', async ({playground, page}) => {
+  await playground.button('One epoch').click();
+  await expect(playground.epochs).toHaveText('1');
+  const samples = await curve(page).getAttribute('aria-valuemax');
+  await page.setViewportSize({width: 1100, height: 700});
+  await page.emulateMedia({colorScheme: 'dark'});
+  await page.setViewportSize({width: 1280, height: 720});
+  await playground.enter(page.getByLabel('Rate', {exact: true}), '0.05');
+  await expect(page.getByLabel('Rate', {exact: true})).toHaveValue('0.05');
+  expect(await curve(page).getAttribute('aria-valuemax')).toBe(samples);
+});

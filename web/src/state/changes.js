@@ -10,14 +10,15 @@
 /** @param {Experiment} now @param {Experiment} before @returns {Change[]} */
 export function changesBetween(now, before) {
   const changes = /** @type {Change[]} */ ([]);
-  const {layers, features, ...others} = now;
+  const {data, layers, features, ...others} = now;
+  compare('data', {...data}, {...before.data}); // what the others often follow from
   note('features', features.join(' '), before.features.join(' '));
   note('layers.neurons', sizes(now), sizes(before));
   if (layers.length === before.layers.length) layers.forEach((layer, i) => {
     const {neurons, ...rest} = layer;
     compare('layers', rest, {...before.layers[i], neurons: undefined}, String(i + 1));
   });
-  compare('', others, {...before, layers: undefined, features: undefined});
+  compare('', others, {...before, data: undefined, layers: undefined, features: undefined});
   return changes;
 
   /** @param {string} field @param {any} to @param {any} from @param {string} [place] */

@@ -1,6 +1,6 @@
 /** The views under the map, in the order of their tabs. Use lazy() for all but the first: their code comes when they are opened. */
 import {lazy} from '../controls/lazy.jsx';
-import {LossView} from './loss-view.jsx';
+import {CurvesView} from './curves/curves-view.jsx';
 
 /** `wide`: it stands in the network's place. @typedef {{playground: import('../../playground/playground.js').Playground, wide?: boolean}} ViewProps */
 /**
@@ -14,7 +14,7 @@ import {LossView} from './loss-view.jsx';
 
 /** @type {readonly View[]} */
 export const VIEWS = [
-  {id: 'loss', name: 'curvesTab', View: LossView},
+  {id: 'loss', name: 'curvesTab', View: CurvesView},
   {id: 'trace', name: 'traceTab', View: lazy(() => import('./trace/trace-view.jsx').then(({TraceView}) => TraceView))},
   {id: 'histograms', name: 'histogramsTab', View: lazy(() => import('./histograms/histograms-view.jsx').then(({HistogramsView}) => HistogramsView))}
 ];
