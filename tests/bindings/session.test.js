@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
 import {DATASETS} from '../../web/src/state/datasets.js';
+import {setData, setDataset} from '../../web/src/state/experiment.js';
 import {MODULES, coreOf, isFailure, smallExperiment, value, withSession} from './laboratory.js';
 
 const GRID = {columns: 6, rows: 4, xMin: -6, xMax: 6, yMin: -6, yMax: 6};
@@ -206,6 +207,19 @@ for (const name of MODULES) {
     assert.deepEqual(pointsWith({noise: 0.3, testShare: 0.5}, {}).targets, still.targets);
     assert.notDeepEqual(pointsWith({noise: 0}, {data: 77}).coordinates, still.coordinates);
   }));
+
+  test(`${name}: more points leave those there are in place, in every set that draws them one by one`, () => {
+    const pointsOf = (set, samples) =>
+      value(core.drawPoints(setData(setDataset(smallExperiment(), set), {noise: 0.2, samples})));
+    // The course's come from NumPy's stream class by class, and the sine is a ruler over as many places as there are points.
+    const drawn = core.datasets().filter((info) => !/^(course-|sine$)/.test(info.name));
+    assert.equal(drawn.length, core.datasets().length - 3);
+    for (const {name: set} of drawn) {
+      const [fewer, more] = [60, 90].map((samples) => pointsOf(set, samples));
+      assert.deepEqual(more.coordinates.slice(0, fewer.coordinates.length), fewer.coordinates, set);
+      assert.deepEqual(more.targets.slice(0, 60), fewer.targets, set);
+    }
+  });
 
   test(`${name}: adopt keeps the weights wherever shapes allow`, () => withSession(core, (session) => {
     const experiment = smallExperiment();

@@ -81,7 +81,8 @@ test('a data set, an activation and an optimiser are chosen without losing the t
   await expect(playground.button('Moons')).toHaveAttribute('aria-pressed', 'true');
   await playground.button('One update').click();
   await expect(playground.updates).not.toHaveText('1');
-  await playground.button('Sine').click();
+  await playground.chooseTask('Curve');
+  await expect(playground.button('Sine')).toHaveAttribute('aria-pressed', 'true');
   await expect(playground.page.getByText('R² train')).toBeVisible();
   await expect(playground.setting('Loss')).toContainText('squared error');
 });
@@ -108,7 +109,8 @@ test('a rate that is no number is refused beside its field, and the old one stay
 test('a rate far too high stops at the last finite state and says so', async ({playground}) => {
   await playground.activate('Layer 1', 'linear');
   await playground.activate('Layer 2', 'linear');
-  await playground.button('Slope').click();
+  await playground.chooseTask('Values');
+  await expect(playground.button('Slope')).toHaveAttribute('aria-pressed', 'true');
   await playground.set('Optimiser', 'SGD');
   const {rate} = playground;
   await playground.enter(rate, '100');

@@ -67,7 +67,7 @@ test('the help line says what is pointed at or has the focus', async ({playgroun
   await expect(helpLine(page)).toHaveText(/^One epoch Trains until .*Shift \+ →$/);
   await page.mouse.move(0, 0);
   await expect(helpLine(page)).toContainText('press ? for all keys');
-  await page.getByLabel('Batch').focus();
+  await page.getByRole('slider', {name: 'Batch'}).focus();
   await expect(helpLine(page)).toHaveText(/^Batch A larger batch gives a steadier gradient/);
 });
 

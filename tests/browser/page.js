@@ -76,9 +76,14 @@ export class Playground {
     await this.page.mouse.up();
   }
 
+  /** Which kind of target: Classes, Values or Curve. */
+  async chooseTask(name) {
+    await this.page.getByRole('radio', {name, exact: true}).check({force: true}); // the circle is hidden under its word
+  }
+
   /** How many points the page says there are. */
   async pointCount() {
-    return Number((await this.page.getByText(/ points$/).innerText()).replace(/\D/g, ''));
+    return Number((await this.page.getByTestId('point-count').innerText()).replace(/\D/g, ''));
   }
 
   /** Trains until nearly all training points are right, then stops. */

@@ -66,7 +66,7 @@ test('whatever loss or output activation is chosen, its partner follows or nothi
 
 test('a new point stands on the grid, and one of a new class makes room for it', () => {
   const experiment = valid(experiments.addPoint(drawing('classification'), {x: 0.1, y: 99, target: 4}));
-  assert.deepEqual(experiment.data.points, [[snap(0.1, -6, 6), snap(99, -6, 6), 4]]);
+  assert.deepEqual(experiment.data.points, [[snap(0.1, -6, 6), snap(99, -6, 6), 4, 0]]);
   assert.equal(experiment.data.classes, 5);
   assert.equal(output(experiment).neurons, 5);
 });
@@ -75,23 +75,74 @@ test('points move, change class and go, and keep what the edit does not name', (
   let experiment = drawing('classification');
   for (let i = 0; i < 5; i += 1) experiment = experiments.addPoint(experiment, {x: i, y: i, target: i % 3});
   const before = experiment;
-  experiment = valid(experiments.movePoint(experiment, 1, {x: -3, y: 2}));
-  assert.deepEqual(experiment.data.points[1], [snap(-3, -6, 6), snap(2, -6, 6), 1]);
-  experiment = valid(experiments.setPointTarget(experiment, 1, 0));
+  experiment = valid(experiments.movePoints(experiment, new Map([[1, {x: -3, y: 2}]])));
+  assert.deepEqual(experiment.data.points[1].slice(0, 3), [snap(-3, -6, 6), snap(2, -6, 6), 1]);
+  experiment = valid(experiments.setTargets(experiment, [1, 99], 0));
   assert.equal(experiment.data.points[1][2], 0);
   experiment = valid(experiments.removePoints(experiment, [0, 2, 9]));
   assert.equal(experiment.data.points.length, 3);
   assert.equal(before.data.points.length, 5, 'the experiment before is as it was');
-  assert.equal(experiments.movePoint(experiment, 7, {x: 0, y: 0}), experiment);
+  assert.equal(experiments.movePoints(experiment, new Map([[7, {x: 0, y: 0}]])), experiment);
+  assert.equal(experiments.setSides(experiment, [7], true), experiment);
   assert.equal(experiments.removePoints(experiment, []), experiment);
-  assert.equal(valid(experiments.clearPoints(experiment)).data.points.length, 0);
+  experiment = valid(experiments.setTargets(experiment, [1], 5));
+  assert.equal(experiment.data.classes, 6, 'a new class makes room for itself');
+  assert.equal(output(experiment).neurons, 6);
 });
 
 test("a curve's point has its value for a height", () => {
   let experiment = experiments.addPoint(drawing('curve'), {x: 1, target: 0.5});
-  assert.deepEqual(experiment.data.points, [[snap(1, -6, 6), 0.5]]);
-  experiment = valid(experiments.movePoint(experiment, 0, {x: 2, y: -1}));
-  assert.deepEqual(experiment.data.points, [[snap(2, -6, 6), snap(-1, -6, 6)]]);
+  assert.deepEqual(experiment.data.points, [[snap(1, -6, 6), 0.5, 0]]);
+  experiment = valid(experiments.movePoints(experiment, new Map([[0, {x: 2, y: -1}]])));
+  assert.deepEqual(experiment.data.points, [[snap(2, -6, 6), snap(-1, -6, 6), 0]]);
+  experiment = valid(experiments.setSides(experiments.setTargets(experiment, [0], 3), [0], true));
+  assert.deepEqual(experiment.data.points, [[snap(2, -6, 6), 3, 1]]);
+});
+
+test('new points keep to the share for testing, and the first is for training', () => {
+  for (const testShare of [0, 0.25, 0.5, 0.9]) {
+    let experiment = experiments.setData(drawing('classification'), {testShare});
+    for (let i = 0; i < 40; i += 1) {
+      experiment = experiments.addPoint(experiment, {x: i / 10, y: 0, target: 0});
+      const kept = experiment.data.points.filter((point) => point[3] === 1).length;
+      assert.equal(kept, Math.min(i, Math.floor(testShare * (i + 1) + 0.5)), `share ${testShare}, point ${i}`);
+    }
+    assert.equal(experiment.data.points[0][3], 0);
+  }
+});
+
+test('points painted for testing stay so until the share is moved or the split is drawn anew', () => {
+  let experiment = drawing('classification');
+  for (let i = 0; i < 4; i += 1) experiment = experiments.addPoint(experiment, {x: i, y: 0, target: 0, test: i > 1});
+  const sides = (e) => e.data.points.map((point) => point[3]);
+  assert.deepEqual(sides(experiment), [0, 0, 1, 1]);
+  experiment = valid(experiments.removePoints(valid(experiments.setSides(experiment, [0], true)), [1]));
+  assert.deepEqual(sides(experiment), [1, 1, 1]);
+  assert.deepEqual(sides(valid(experiments.setData(experiment, {testShare: 0.5}))), [undefined, undefined, undefined]);
+  const other = valid(experiments.setSplitSeed(experiment, 12));
+  assert.deepEqual(sides(other), [undefined, undefined, undefined]);
+  assert.equal(other.seeds.split, 12);
+  const set = {coordinates: [], dimensions: 2, targets: [], test: new Uint8Array([0, 1, 0])};
+  assert.deepEqual(sides(valid(experiments.takeOver(other, set))), [0, 1, 0], 'an edit keeps each on its side');
+});
+
+test('points move together by whole cells, keep their shape, and stop at the edge', () => {
+  let experiment = drawing('classification');
+  for (const [x, y] of [[0, 0], [1, 1], [5.9, -5.9]]) experiment = experiments.addPoint(experiment, {x, y, target: 0});
+  const points = experiment.data.points.map(([x, y]) => ({x, y}));
+  const move = (by, indexes = [0, 1, 2]) => valid(experiments.movePoints(experiment, experiments.movedTogether(points, indexes, by, experiment.plane)));
+  const shape = (e) => e.data.points.map(([x, y]) => [x - e.data.points[0][0], y - e.data.points[0][1]].map((d) => Math.round(d * 1e9) / 1e9));
+  for (const by of [{x: 0.5, y: 0.5}, {x: 99, y: -99}, {x: -3.333, y: 2}, {x: 1e-9, y: 0}]) assert.deepEqual(shape(move(by)), shape(experiment));
+  assert.equal(move({x: 99, y: 0}).data.points[2][0], snap(6, -6, 6), 'as far as the edge');
+  assert.equal(move({x: 12 / 4096, y: 0}, [0]).data.points[0][0], snap(12 / 4096 + 1e-6, -6, 6), 'by a cell');
+  assert.deepEqual(move({x: 1, y: 0}, [1]).data.points[0], experiment.data.points[0], 'and only those named');
+});
+
+test('a plane takes other edges, and the points keep their places', () => {
+  const experiment = experiments.addPoint(drawing('classification'), {x: 5, y: -5, target: 0});
+  const narrow = valid(experiments.setPlane(experiment, {xMin: -1, xMax: 1, yMin: -2, yMax: 2}));
+  assert.deepEqual(narrow.data, experiment.data);
+  assert.deepEqual(narrow.plane, {xMin: -1, xMax: 1, yMin: -2, yMax: 2});
 });
 
 test('fewer classes take their points with them', () => {

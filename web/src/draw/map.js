@@ -1,12 +1,11 @@
 /** The map: regions, points, crosshair; or for curves the function itself. */
-import {drawMarker} from './markers.js';
 import {drawMistakes, drawPin} from './marks.js';
-import {rgbOf, signedEntry} from './colors.js';
+import {drawPoints, radiusOf} from './points.js';
 
 /** @typedef {import('./surface.js').Ink} Ink */
 /** @typedef {import('./ground.js').Grid} Grid */
 /** @typedef {import('../../../core/bindings/nn-core.d.ts').Box} Box */
-/** @typedef {{x: number, y: number, target: number, test: boolean}} Point */
+/** @typedef {import('../state/points.js').Point} Point */
 /**
  * @typedef {object} Scene
  * @property {Box} plane
@@ -16,6 +15,9 @@ import {rgbOf, signedEntry} from './colors.js';
  * @property {Grid | null} curve what is learned where the input is one number
  * @property {readonly Point[]} points
  * @property {readonly Point[]} [mistakes] those to be marked
+ * @property {boolean} [showTest] false: points kept for testing are hidden
+ * @property {ReadonlySet<number>} [selected] indexes of points
+ * @property {Box | null} [band] what is being selected by dragging
  * @property {{x: number, y: number} | null} crosshair
  * @property {readonly {x: number, y: number}[]} [rings] places to point out
  * @property {{x: number, y: number} | null} [pin] where it is read all the time
@@ -33,15 +35,11 @@ export function drawMap(context, scene, {width, height, ink}) {
   else if (ground) ground.ground.draw(context, ground.grid, ground.look, {width, height});
   drawAxes(context, {px, py, width, height, ink, onColor: task !== 'curve'});
   if (curve) drawCurve(context, curve, {width, py, ink});
-  const radius = scene.radius ?? Math.max(3, Math.min(6, width / 70, 60 / Math.sqrt(scene.points.length || 1)));
-  for (const {x, y, target, test} of scene.points) {
-    const place = {x: px(x), y: py(y), radius, hollow: test, ink: '#1d2230', paper: '#ffffff'};
-    if (task === 'classification') drawMarker(context, {...place, index: target});
-    else drawValue(context, {...place, value: task === 'curve' ? 0 : target});
-  }
-  if (scene.mistakes?.length) drawMistakes(context, scene.mistakes, {px, py}, radius + 2.5);
+  drawPoints(context, scene, {px, py, width, height});
+  if (scene.mistakes?.length) drawMistakes(context, scene.mistakes, {px, py}, radiusOf(scene, width) + 2.5);
   for (const {x, y} of scene.rings ?? []) drawRing(context, px(x), py(y));
   if (scene.pin) drawPin(context, px(scene.pin.x), py(scene.pin.y));
+  if (scene.band) drawBand(context, scene.band, {px, py});
   if (scene.crosshair) drawCrosshair(context, px(scene.crosshair.x), py(scene.crosshair.y));
 }
 
@@ -71,21 +69,6 @@ function drawCurve(context, {values, columns}, {width, py, ink}) {
   context.stroke();
 }
 
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {{x: number, y: number, radius: number, value: number, hollow: boolean, ink: string, paper: string}} point
- */
-function drawValue(context, {x, y, radius, value, hollow, ink, paper}) {
-  const [r, g, b] = signedEntry(value);
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fillStyle = hollow ? paper : `rgb(${r}, ${g}, ${b})`;
-  context.fill();
-  context.lineWidth = hollow ? 2 : 1;
-  context.strokeStyle = hollow ? `rgb(${rgbOf('#5b6274').join(', ')})` : ink;
-  context.stroke();
-}
-
 /** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y */
 function drawRing(context, x, y) {
   for (const [color, lineWidth] of /** @type {const} */ ([['#ffffff', 4.5], ['#1d2230', 2]])) {
@@ -110,4 +93,15 @@ function drawCrosshair(/** @type {CanvasRenderingContext2D} */ context, /** @typ
     }
     context.stroke();
   }
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Box} band @param {{px: (x: number) => number, py: (y: number) => number}} view */
+function drawBand(context, {xMin, xMax, yMin, yMax}, {px, py}) {
+  for (const [color, dash] of /** @type {const} */ ([['#ffffff', []], ['#1d2230', [5, 4]]])) {
+    context.strokeStyle = color;
+    context.lineWidth = 1.5;
+    context.setLineDash([...dash]);
+    context.strokeRect(px(xMin), py(yMax), px(xMax) - px(xMin), py(yMin) - py(yMax));
+  }
+  context.setLineDash([]);
 }

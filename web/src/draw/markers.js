@@ -1,7 +1,7 @@
 /** The six class markers: shape says as much as colour. */
 import {CLASS_COLORS} from './colors.js';
 
-/** @typedef {CanvasRenderingContext2D} Context */
+/** @typedef {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} Context */
 
 /** @param {Context} context @param {number[][]} corners */
 function polygon(context, corners) {

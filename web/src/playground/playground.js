@@ -27,7 +27,6 @@ import {nameOfParameter} from '../state/changes.js';
 /** @typedef {import('../../../core/bindings/nn-core.d.ts').ParameterPlace} ParameterPlace */
 /** @typedef {ReturnType<typeof createPlayground>} Playground */
 /** A sentence for the person, with ways on. @typedef {{message: string, actions?: {label: string, run: () => void}[]}} Notice */
-/** @typedef {'brush' | 'move' | 'erase'} Tool */
 
 /** @type {readonly Speed[]} */
 export const SPEEDS = [{kind: 'slow', everyMs: 700}, {kind: 'update'}, {kind: 'epoch'}, {kind: 'full'}];
@@ -44,9 +43,6 @@ export function createPlayground(startEngine, text) {
   const looking = createLooking();
   const speed = signal(3);
   const notice = signal(/** @type {Notice | null} */ (null));
-  // Without a tool a finger on the map scrolls the page, which is what it should do on a phone at first.
-  const tool = signal(/** @type {Tool | null} */ (matchMedia('(pointer: coarse)').matches ? null : 'brush'));
-  const brushClass = signal(0);
   const openView = signal('loss'); // the view under the map
   const dialog = signal(/** @type {'keys' | null} */ (null)); // what stands in front of everything
   const undoable = signal({undo: false, redo: false});
@@ -66,7 +62,8 @@ export function createPlayground(startEngine, text) {
   const {close: closeShownNeuron, ...shown} = createShownNeuron({engine, loop});
   const probe = createProbe({engine, experiment: () => loop.experiment.value, onFrame: loop.onFrame});
   const diagnosis = createDiagnosing({engine, loop});
-  const drawing = createDrawing({store, points: () => loop.points.value, brushClass: () => brushClass.value});
+  const byTouch = matchMedia('(pointer: coarse)').matches;
+  const drawing = createDrawing({store, frame: loop.frame, points: loop.points, byTouch});
 
   const firsts = createFirsts({
     store,
@@ -117,7 +114,7 @@ export function createPlayground(startEngine, text) {
   }
 
   return {
-    store, history, settings, looking, inspecting, probe, engine, speed, notice, tool, brushClass, undoable, drawing, openView, dialog,
+    store, history, settings, looking, inspecting, probe, engine, speed, notice, undoable, drawing, openView, dialog,
     announcer, firsts, ...shown,
     diagnosis,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
@@ -155,6 +152,7 @@ export function createPlayground(startEngine, text) {
       probe.close();
       stopWaiting();
       firsts.close();
+      drawing.close();
       loop.close();
       history.destroy();
       engine.close();

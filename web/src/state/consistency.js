@@ -1,6 +1,7 @@
 /** Whether the parts of a well-formed experiment fit together and stay within the limits on cost. */
 import {datasetInfo} from './datasets.js';
 import {isReal, shown} from './fields.js';
+import {sampleCount} from './points.js';
 import {dimensionsOf, outputNeuronChoices, outputsOf, pairProblem, taskOf} from './targets.js';
 import {CURVE_FEATURES, LIMITS} from './vocabulary.js';
 
@@ -168,19 +169,13 @@ export function countParameters(experiment) {
   }, 0);
 }
 
-/** @param {Experiment['data']} data */
-function countSamples(data) {
-  if (data.kind === 'points') return data.points.length;
-  return data.kind === 'table' ? data.samples.length / data.inputs : data.samples;
-}
-
 /** @param {Experiment} experiment @param {Report} report */
 function checkCost(experiment, report) {
   const parameters = countParameters(experiment);
   if (parameters > LIMITS.parameters) {
     report('layers', `The network has ${parameters} weights and biases; at most ${LIMITS.parameters} are allowed.`);
   }
-  const samples = countSamples(experiment.data);
+  const samples = sampleCount(experiment.data);
   const batch = experiment.batchSize === 0 ? samples : Math.min(experiment.batchSize, samples);
   const work = batch * parameters;
   if (work > LIMITS.workPerUpdate) {

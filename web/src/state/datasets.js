@@ -46,3 +46,6 @@ export function datasetInfo(name) {
 export function planeOf(name) {
   return datasetInfo(name).plane ?? DEFAULT_PLANE;
 }
+
+/** Whether noise moves the points of a set; the course's are NumPy's, as they are. @param {DatasetName} name */
+export const hasNoise = (name) => !name.startsWith('course-');

@@ -18,10 +18,8 @@ import {DEFAULT_PLANE} from './vocabulary.js';
 
 export {parseExperiment, parseExperimentText} from './schema.js';
 export {findInconsistencies} from './consistency.js';
-export {
-  addPoint, clearPoints, movePoint, removePoints, setClasses, setData, setDataset, setPointTarget, setTask, startDrawing,
-  takeOver
-} from './data-edits.js';
+export {setClasses, setData, setDataset, setPlane, setSplitSeed, setTask, startDrawing} from './data-edits.js';
+export {addPoint, movePoints, movedTogether, removePoints, setSides, setTargets, takeOver} from './point-edits.js';
 export {
   addLayer, moveLayer, removeLayer, setActivation, setFeature, setLayer, setLoss, setNeurons
 } from './network-edits.js';

@@ -66,7 +66,8 @@ export const frame = {
   keyGroups: {training: 'Training', drawing: 'Drawing', hearing: 'Hearing', page: 'The page'},
   keyNames: {
     play: 'Play or pause', update: 'One update', epoch: 'One epoch', reset: 'Same start', newStart: 'New start',
-    brush: 'Brush', move: 'Move points', erase: 'Erase points', pickClass: 'Class to draw', pin: 'Pin the place pointed at',
+    brush: 'Brush', point: 'Single points', select: 'Select points', move: 'Move points', erase: 'Erase points', pickClass: 'Class to draw',
+    drawTest: 'Draw test points or training points', pin: 'Pin the place pointed at',
     say: 'Say how training stands', hearLoss: 'Hear the loss curve', hearAcross: 'Hear the map from left to right',
     hearUpwards: 'Hear the map from below', undo: 'Undo', redo: 'Redo', present: 'Presenting on or off', keys: 'This list'
   },

@@ -67,7 +67,7 @@ export const seeing = {
   },
   curvesTab: 'Curves',
   mapLabel: 'Map of what the network learned',
-  mapHelp: 'Arrow keys move the crosshair, Shift makes larger steps. Enter uses the tool, digits choose the class.',
+  mapHelp: 'Arrow keys move the crosshair, Shift makes larger steps. Enter uses the tool. Digits choose the class. Control A selects all points.',
   readout: (/** @type {string} */ x, /** @type {string} */ y, /** @type {string} */ says) => `x ${x}, y ${y}: ${says}`,
   readoutX: (/** @type {string} */ x, /** @type {string} */ says) => `x ${x}: ${says}`,
   className: (/** @type {number} */ index) => `class ${index + 1}`,
@@ -79,11 +79,5 @@ export const seeing = {
   sharesHere: 'What the network gives each class here',
   valueHere: (/** @type {string} */ value) => `The curve is at ${value} here`,
   scaleLabel: (/** @type {string} */ low, /** @type {string} */ high) => `Colours of values from ${low} to ${high}`,
-  placed: (/** @type {number} */ index) => `Placed a point of class ${index + 1}.`,
-  placedValue: 'Placed a point.',
-  erased: (/** @type {number} */ count) => (count === 1 ? 'Erased one point.' : `Erased ${count} points.`),
-  nothingHere: 'No point is near.',
-  pickedUp: 'Picked up a point; move it with the arrow keys and press Enter to put it down.',
-  putDown: 'Put the point down.',
   noPoints: 'No points yet: choose a class and draw some on the map.'
 };

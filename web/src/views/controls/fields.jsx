@@ -4,19 +4,24 @@ import {useId, useRef, useState} from 'preact/hooks';
 import {fieldNumber, parseNumber, t} from '../../text/index.js';
 
 /**
- * A slider with its value; one drag is one step of undo, where there is a history.
+ * @typedef {{value: number, min: number, max: number, whole?: boolean, shown?: string, nudge?: number,
+ *   history?: import('../../state/history.js').History, onChange: (value: number) => void}} NumberToType
+ */
+
+/**
+ * A slider for what is not typed, with its value in words; one drag is one step of undo, where there is a history.
  * @param {{label: string, help?: string, shown: string, value: number, min: number, max: number, step: number,
  *   history?: import('../../state/history.js').History, onChange: (value: number) => void}} props
  */
 export function Slider({label, help, shown, value, min, max, step, history, onChange}) {
   const id = useId();
   return (
-    <span class="slider">
-      <span class="row"><label for={id}>{label}</label><span class="value" aria-hidden="true">{shown}</span></span>
+    <div class="slider">
+      <div class="row"><label for={id}>{label}</label><span class="value" aria-hidden="true">{shown}</span></div>
       <input id={id} type="range" {...{min, max, step, value}} aria-valuetext={shown} aria-description={help}
         onPointerDown={history?.beginGesture} onPointerUp={history?.endGesture} onPointerCancel={history?.endGesture}
         onInput={(event) => onChange(Number(event.currentTarget.value))} />
-    </span>
+    </div>
   );
 }
 
@@ -39,17 +44,16 @@ export function Choice({label, help, value, options, names, hideLabel = false, o
 }
 
 /**
- * A number to type, with the language's decimal mark. What is no number, or out of range, is said beside the field, and the
+ * The input of a number to type, with the language's decimal mark. What is no number, or out of range, is said beside the field, and the
  * old value stays. While the field has the focus it keeps what is in it, however the value changes meanwhile; Escape puts back
  * what was there. `shown`: the value shorter than it is. `nudge`: what the arrow keys add; ten times as much with Shift.
- * @param {{label: string, help?: string, unit?: string, value: number, min: number, max: number, whole?: boolean, hideLabel?: boolean,
- *   shown?: string, nudge?: number, history?: import('../../state/history.js').History, onChange: (value: number) => void}} props
+ * @param {{id?: string, name?: string, help?: string, size?: number} & NumberToType} props name: where no label says it
  */
-export function NumberField({label, help, unit, value, min, max, whole = false, hideLabel = false, shown, nudge, history, onChange}) {
+function TypedNumber({id, name, help, size = 8, value, min, max, whole = false, shown, nudge, history, onChange}) {
   const [problem, setProblem] = useState('');
   const [draft, setDraft] = useState(/** @type {string | null} */ (null)); // what is in the field while it has the focus
   const kept = useRef(''); // what was in it before the person typed
-  const id = useId();
+  const problemId = useId();
   const text = shown ?? fieldNumber(value);
 
   /** @param {HTMLInputElement} input */
@@ -86,27 +90,66 @@ export function NumberField({label, help, unit, value, min, max, whole = false, 
     }
   }
   return (
-    <span class="choice field">
-      <label for={id} class={hideLabel ? 'visually-hidden' : ''}>{label}</label>
-      <input id={id} type="text" inputMode="decimal" value={draft ?? text} size={8} aria-invalid={problem !== ''}
-        aria-description={help} aria-describedby={problem ? `${id}-problem` : undefined}
+    <>
+      <input id={id} type="text" inputMode="decimal" value={draft ?? text} size={size} aria-label={name} aria-invalid={problem !== ''}
+        aria-description={help} aria-describedby={problem ? problemId : undefined}
         onFocus={(event) => put(event.currentTarget, event.currentTarget.value)} onInput={(event) => setDraft(event.currentTarget.value)}
         onChange={(event) => commit(event.currentTarget)} onBlur={() => setDraft(null)}
         onKeyDown={onKey} onKeyUp={(event) => nudge && event.key.startsWith('Arrow') && history?.endGesture()} />
+      {problem && <span class="problem" role="alert" id={problemId}>{problem}</span>}
+    </>
+  );
+}
+
+/** A number to type, with its name. @param {{label: string, help?: string, unit?: string, hideLabel?: boolean} & NumberToType} props */
+export function NumberField({label, help, unit, hideLabel = false, ...number}) {
+  const id = useId();
+  return (
+    <span class="choice field">
+      <label for={id} class={hideLabel ? 'visually-hidden' : ''}>{label}</label>
+      <TypedNumber id={id} help={help} {...number} />
       {unit && <span class="unit">{unit}</span>}
-      {problem && <span class="problem" role="alert" id={`${id}-problem`}>{problem}</span>}
     </span>
   );
 }
 
 /**
- * Something that is on or off.
- * @param {{label: string, help?: string, checked: boolean, disabled?: boolean, onChange: (checked: boolean) => void}} props
+ * A number to slide, or to type: then also beyond the slider's ends, as far as `least` and `most`. One drag is one step of
+ * undo, where there is a history. What is shown is `scale` times the value: 100 for per cent.
+ * @param {{label: string, help?: string, unit?: string, value: number, min: number, max: number, step: number, least?: number,
+ *   most?: number, whole?: boolean, scale?: number, history?: import('../../state/history.js').History,
+ *   onChange: (value: number) => void}} props
  */
-export function Switch({label, help, checked, disabled = false, onChange}) {
+export function NumberSlider({label, help, unit = '', value, min, max, step, least = min, most = max, whole = false, scale = 1, history, onChange}) {
+  const id = useId();
+  const scaled = (/** @type {number} */ wanted) => Number((wanted * scale).toPrecision(12));
+  const shown = fieldNumber(scaled(value));
+  return (
+    <div class="slider">
+      <div class="row">
+        <label for={id}>{label}</label>
+        <span class="typed">
+          <TypedNumber name={t.asNumber(label)} help={help} value={scaled(value)} min={scaled(least)} max={scaled(most)} whole={whole} size={5}
+            onChange={(wanted) => onChange(scale === 1 ? wanted : wanted / scale)} />
+          {unit && <span class="unit">{unit}</span>}
+        </span>
+      </div>
+      <input id={id} type="range" {...{min, max, step, value}} aria-valuetext={unit ? `${shown} ${unit}` : shown} aria-description={help}
+        onPointerDown={history?.beginGesture} onPointerUp={history?.endGesture} onPointerCancel={history?.endGesture}
+        onInput={(event) => onChange(Number(event.currentTarget.value))} />
+    </div>
+  );
+}
+
+/**
+ * Something that is on or off.
+ * @param {{label: string, name?: string, help?: string, checked: boolean, disabled?: boolean, onChange: (checked: boolean) => void}} props
+ *   name: the whole name, where the label alone is too short for who cannot see what stands around it
+ */
+export function Switch({label, name, help, checked, disabled = false, onChange}) {
   return (
     <label class="switch">
-      <input type="checkbox" checked={checked} disabled={disabled} aria-description={help}
+      <input type="checkbox" checked={checked} disabled={disabled} aria-label={name} aria-description={help}
         onChange={(event) => onChange(event.currentTarget.checked)} />
       <span>{label}</span>
     </label>

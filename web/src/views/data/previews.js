@@ -5,7 +5,7 @@ import {pointsOf} from '../../state/points.js';
 /** @typedef {import('../../draw/map.js').Point} Point */
 /** @typedef {import('../../state/vocabulary.js').DatasetName} DatasetName */
 
-const known = /** @type {Map<DatasetName, Promise<Point[]>>} */ (new Map());
+const known = /** @type {Map<DatasetName, Promise<readonly Point[]>>} */ (new Map());
 
 /** @param {import('../../engine/client.js').Engine} engine @param {DatasetName} name */
 export function previewPoints(engine, name) {

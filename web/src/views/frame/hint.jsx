@@ -2,7 +2,7 @@
 import {t} from '../../text/index.js';
 
 /** @param {{id: import('../../playground/firsts.js').Hint, playground: import('../../playground/playground.js').Playground}} props */
-export function Hint({id, playground: {firsts, tool}}) {
+export function Hint({id, playground: {firsts, drawing: {tool}}}) {
   const left = firsts.hints();
   if (!left.includes(id)) return null;
   return (

@@ -21,10 +21,13 @@ export const KEYS = [
   {id: 'epoch', group: 'training', keys: ['Shift+ArrowRight'], run: ({stepEpoch}) => stepEpoch()},
   {id: 'reset', group: 'training', keys: ['r'], run: ({reset}) => reset()},
   {id: 'newStart', group: 'training', keys: ['n'], run: ({newStart}) => newStart()},
-  {id: 'brush', group: 'drawing', keys: ['b'], run: ({tool}) => (tool.value = 'brush')},
-  {id: 'move', group: 'drawing', keys: ['m'], run: ({tool}) => (tool.value = 'move')},
-  {id: 'erase', group: 'drawing', keys: ['e'], run: ({tool}) => (tool.value = 'erase')},
+  {id: 'brush', group: 'drawing', keys: ['b'], run: ({drawing}) => (drawing.tool.value = 'brush')},
+  {id: 'point', group: 'drawing', keys: ['d'], run: ({drawing}) => (drawing.tool.value = 'point')},
+  {id: 'select', group: 'drawing', keys: ['s'], run: ({drawing}) => (drawing.tool.value = 'select')},
+  {id: 'move', group: 'drawing', keys: ['m'], run: ({drawing}) => (drawing.tool.value = 'move')},
+  {id: 'erase', group: 'drawing', keys: ['e'], run: ({drawing}) => (drawing.tool.value = 'erase')},
   {id: 'pickClass', group: 'drawing', keys: ['1', '2', '3', '4', '5', '6'], run: (playground, key) => pickClass(playground, Number(key) - 1)},
+  {id: 'drawTest', group: 'drawing', keys: ['t'], run: ({drawing}) => drawing.chooseTest(!drawing.brushTest.value)},
   {id: 'say', group: 'hearing', keys: ['a'], run: ({sayStanding}) => sayStanding()},
   {id: 'pin', group: 'drawing', keys: ['p'], run: ({probe}) => probe.pin()},
   {id: 'hearLoss', group: 'hearing', keys: ['l'], run: hear('loss')},
@@ -37,9 +40,9 @@ export const KEYS = [
 ];
 
 /** @param {Playground} playground @param {number} index */
-function pickClass({experiment, brushClass}, index) {
+function pickClass({experiment, drawing}, index) {
   const {data} = experiment.value;
-  if (taskOf(data) === 'classification' && 'classes' in data && index < data.classes) brushClass.value = index;
+  if (taskOf(data) === 'classification' && 'classes' in data && index < data.classes) drawing.chooseClass(index);
 }
 
 /** Whether a key does something without Ctrl, and so can be switched off. @param {string} key */

@@ -2,8 +2,8 @@
 import {outputNeuronChoices, setLayer} from '../../state/experiment.js';
 import {USUAL} from '../../state/usual.js';
 import {PAGE_LIMITS, STARTS} from '../../state/vocabulary.js';
-import {percent, t} from '../../text/index.js';
-import {Choice, NumberField, Slider, Switch} from '../controls/fields.jsx';
+import {t} from '../../text/index.js';
+import {Choice, NumberField, NumberSlider, Switch} from '../controls/fields.jsx';
 import {ActivationCurve} from './activation-curve.jsx';
 import {activationsFor} from './names.js';
 
@@ -44,7 +44,7 @@ export function LayerSettings({playground, index, actions}) {
       )}
       <Penalties layer={layer} set={set} />
       {!last && (
-        <Slider label={t.dropout} help={t.dropoutHelp} shown={percent(layer.dropout ?? 0, 0)} value={layer.dropout ?? 0} min={0} max={0.9} step={0.05}
+        <NumberSlider label={t.dropout} help={t.dropoutHelp} unit="%" scale={100} value={layer.dropout ?? 0} min={0} max={0.9} step={0.05}
           history={history} onChange={(dropout) => set({dropout})} />
       )}
       <Switch label={t.frozen} help={t.frozenHelp} checked={layer.frozen ?? false} onChange={(frozen) => set({frozen})} />

@@ -21,10 +21,11 @@ const MAP_CELLS = {outputGrid: 100, outputGridAtRest: 256};
 /**
  * @param {import('../../playground/playground.js').Playground} playground
  * @param {{current: HTMLCanvasElement | null}} canvas @param {{current: Place | null}} crosshair
+ * @param {import('../../playground/pointing.js').Pointing} pointing
  * @returns {() => void} draws it at once
  */
-export function useMapPicture(playground, canvas, crosshair) {
-  const {store, frame, points, looking, probe, shownNeuron, shownGrid} = playground;
+export function useMapPicture(playground, canvas, crosshair, pointing) {
+  const {store, frame, points, looking, drawing, probe, shownNeuron, shownGrid} = playground;
   const ground = useMemo(createGround, []);
   const alone = useMemo(() => new NeuronPictures(), []);
 
@@ -53,6 +54,9 @@ export function useMapPicture(playground, canvas, crosshair) {
       neuron: task === 'curve' ? null : neuronShown(trained),
       curve: task !== 'curve' ? null : neuron ? {...neuron, outputs: 1} : grid,
       points: all,
+      showTest: drawing.showTest.value,
+      selected: drawing.selection.value,
+      band: pointing.band(),
       mistakes: mistakes(all),
       crosshair: crosshair.current,
       rings: playground.inspecting.rings.value,
@@ -64,7 +68,7 @@ export function useMapPicture(playground, canvas, crosshair) {
   function mistakes(all) {
     const latest = predictions.current;
     if (!latest || latest.set !== points.value || all.length !== latest.set.test.length || taskOf(latest.experiment.data) !== 'classification') return [];
-    return mistakesOf(latest).map((index) => all[index]);
+    return mistakesOf(latest).map((index) => all[index]).filter(({test}) => drawing.showTest.value || !test);
   }
   useEffect(draw, [looking.reading.value]);
   useEffect(() => {

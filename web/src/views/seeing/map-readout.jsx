@@ -7,7 +7,7 @@ import {taskOf} from '../../state/experiment.js';
 import {pointsOf} from '../../state/points.js';
 import {rangeOf} from '../../state/value-range.js';
 import {fixed, percent, shortNumber, t} from '../../text/index.js';
-import {Marker} from '../data/data-panel.jsx';
+import {Marker} from '../data/marker.jsx';
 import {MapOptions} from './map-options.jsx';
 import {shareScale, sharesOf} from './readout.js';
 
@@ -40,7 +40,7 @@ export function MapReadout({playground}) {
 }
 
 /** Where, and in a few words what. @param {{playground: Playground}} props */
-function Words({playground: {probe, tool}}) {
+function Words({playground: {probe, drawing: {tool}}}) {
   const reading = probe.reading.value;
   const pinned = probe.pinned.value;
   if (!reading) return <p id="map-says" class="readout quiet-text" data-testid="readout">{tool.value === null ? t.pointAndPin : t.pointToRead}</p>;

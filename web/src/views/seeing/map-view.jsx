@@ -19,9 +19,9 @@ export function MapView({playground}) {
   const canvas = useRef(/** @type {HTMLCanvasElement | null} */ (null));
   const crosshair = useRef(/** @type {Place | null} */ (null)); // where the keys are
   const {plane, data} = playground.experiment.value;
-  const draw = useMapPicture(playground, canvas, crosshair);
-  const {probe, tool} = playground;
   const tools = useMapTools(playground, canvas);
+  const draw = useMapPicture(playground, canvas, crosshair, tools.pointing);
+  const {probe, drawing: {tool, selection, showTest}} = playground;
   const middle = () => ({x: (plane.xMin + plane.xMax) / 2, y: (plane.yMin + plane.yMax) / 2});
 
   /** @param {MouseEvent} event @returns {Place} */
@@ -35,23 +35,29 @@ export function MapView({playground}) {
     const place = placeOf(event);
     if (tools.onMove(event, place)) probe.pointed.value = null;
     else if (event.pointerType !== 'touch') probe.pointed.value = place;
+    if (tools.pointing.band()) draw();
+  }
+  function onUp() {
+    tools.pointing.release();
+    draw();
   }
   /** @param {KeyboardEvent} event */
   function onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || data.kind === 'table') return;
+    if (data.kind === 'table') return;
     const at = crosshair.current ?? middle();
     const direction = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1]}[event.key];
-    if (direction) {
+    if (direction && !event.ctrlKey && !event.metaKey) {
       const step = event.shiftKey ? LARGE_STEP : STEP;
-      crosshair.current = {
-        x: clamp(at.x + direction[0] * step * (plane.xMax - plane.xMin), plane.xMin, plane.xMax),
-        y: clamp(at.y + direction[1] * step * (plane.yMax - plane.yMin), plane.yMin, plane.yMax)
-      };
-      tools.onCrosshair(crosshair.current);
-      probe.keyed.value = crosshair.current;
+      const by = {x: direction[0] * step * (plane.xMax - plane.xMin), y: direction[1] * step * (plane.yMax - plane.yMin)};
+      const moved = !event.altKey && tools.pointing.arrow(by);
+      if (crosshair.current || !moved) {
+        crosshair.current = {x: clamp(at.x + by.x, plane.xMin, plane.xMax), y: clamp(at.y + by.y, plane.yMin, plane.yMax)};
+        tools.pointing.crosshairAt(crosshair.current);
+        probe.keyed.value = crosshair.current;
+      }
     } else if (pick && (event.key === 'Enter' || event.key === ' ')) {
       pick(at);
-    } else if (!tools.onKey(event, at)) {
+    } else if (event.altKey || !tools.pointing.key(event, at)) {
       return;
     }
     event.preventDefault();
@@ -59,7 +65,7 @@ export function MapView({playground}) {
   }
   const {picker, rings} = playground.inspecting;
   const pick = tool.value === null ? (picker.value ?? probe.pin) : null; // without a tool a click, or Enter, chooses a place
-  useEffect(draw, [playground.experiment.value, rings.value, probe.pinned.value]);
+  useEffect(draw, [playground.experiment.value, rings.value, probe.pinned.value, selection.value, showTest.value]);
 
   const shown = playground.shownNeuron.value;
   const empty = data.kind === 'points' && data.points.length === 0;
@@ -67,8 +73,8 @@ export function MapView({playground}) {
     <div class="map">
       <canvas ref={canvas} tabIndex={0} role="application" aria-label={t.mapLabel} aria-describedby="map-help map-says"
         class={tool.value ?? 'pick'} onClick={(event) => pick?.(placeOf(event))}
-        onPointerDown={(event) => tools.onDown(event, placeOf(event))} onPointerMove={onMove}
-        onPointerUp={tools.onUp} onPointerCancel={tools.onUp} onPointerLeave={() => (probe.pointed.value = null)} onKeyDown={onKey}
+        onPointerDown={(event) => tools.onDown(event, placeOf(event))} onPointerMove={onMove} onPointerUp={onUp} onPointerCancel={onUp}
+        onPointerLeave={() => (probe.pointed.value = null)} onKeyDown={onKey} onKeyUp={tools.pointing.keyUp}
         onFocus={(event) => {
           if (!event.currentTarget.matches(':focus-visible')) return;
           crosshair.current ??= middle();
@@ -76,7 +82,7 @@ export function MapView({playground}) {
         }}
         onBlur={() => {
           crosshair.current = probe.keyed.value = null;
-          tools.letGo();
+          tools.pointing.letGo();
           draw();
         }} />
       {shown && <p class="map-shows">{t.mapShows(nodeName(playground.experiment.value, shown.column, shown.index))}</p>}

@@ -7,7 +7,7 @@ import {useEffect} from 'preact/hooks';
  * @param {import('../../../playground/playground.js').Playground} playground @param {(place: Place) => void} onPick
  * @returns {{picking: boolean, toggle: () => void}}
  */
-export function useMapPick({inspecting: {picker}, tool}, onPick) {
+export function useMapPick({inspecting: {picker}, drawing: {tool}}, onPick) {
   useEffect(() => {
     const before = tool.peek();
     picker.value = onPick;

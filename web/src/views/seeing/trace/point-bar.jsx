@@ -2,7 +2,7 @@
 import {outputsOf, taskOf} from '../../../state/experiment.js';
 import {fixed, shortNumber, t, wholeNumber} from '../../../text/index.js';
 import {NumberField} from '../../controls/fields.jsx';
-import {Marker} from '../../data/data-panel.jsx';
+import {Marker} from '../../data/marker.jsx';
 
 /** @typedef {import('../../../state/traced.js').Sample} Sample */
 /** @typedef {import('../../../state/traced.js').Traced} Traced */

@@ -48,7 +48,7 @@ export function TraceView({playground, wide = false}) {
     const now = experiment.peek();
     const [index] = pointsNear(pointsOf(now, playground.points.peek()), place, now.plane, REACH);
     const coordinates = now.data.kind !== 'table' && sample?.coordinates.length === 1 ? [place.x] : [place.x, place.y];
-    traced.value = index === undefined ? {coordinates, target: playground.brushClass.peek()} : {index};
+    traced.value = index === undefined ? {coordinates, target: playground.drawing.brushClass.peek()} : {index};
   }
 
   const walk = answer && {...answer, layers, loss};

@@ -1,0 +1,57 @@
+/** How many points there are, how noisy they are, and how they are shared out. */
+import {hasNoise, datasetInfo} from '../../state/datasets.js';
+import {setBatchSize, setClasses, setData} from '../../state/experiment.js';
+import {sampleCount} from '../../state/points.js';
+import {LIMITS} from '../../state/vocabulary.js';
+import {t, wholeNumber} from '../../text/index.js';
+import {NumberSlider} from '../controls/fields.jsx';
+
+/** @typedef {import('../../playground/playground.js').Playground} Playground */
+/** @typedef {import('../../../../core/bindings/nn-core.d.ts').DatasetData} DatasetData */
+
+/** @param {{playground: Playground}} props */
+export function DataSettings({playground}) {
+  const {experiment, store, history, points} = playground;
+  const {data} = experiment.value;
+  const tests = points.value ? points.value.test.reduce((sum, test) => sum + test, 0) : 0;
+  const count = points.value?.test.length ?? sampleCount(data);
+  const share = data.kind === 'points' && count > 0 ? Math.round((100 * tests) / count) / 100 : data.testShare;
+  return (
+    <div class="data-settings">
+      {data.kind === 'dataset' && <SetSettings data={data} playground={playground} />}
+      <NumberSlider label={t.testShare} help={t.testShareHelp} unit="%" scale={100} value={share} min={0} max={0.9} step={0.05} history={history}
+        onChange={(testShare) => store.replace(setData(store.get(), {testShare}))} />
+      <BatchSlider training={count - tests} playground={playground} />
+    </div>
+  );
+}
+
+/** @param {{data: DatasetData, playground: Playground}} props */
+function SetSettings({data: {name, noise, samples, classes}, playground: {store, history}}) {
+  const {minClasses, maxClasses} = datasetInfo(name);
+  return (
+    <>
+      {hasNoise(name) && (
+        <NumberSlider label={t.noise} help={t.noiseHelp} value={noise} min={0} max={0.5} step={0.01} most={1} history={history}
+          onChange={(wanted) => store.replace(setData(store.get(), {noise: wanted}))} />
+      )}
+      <NumberSlider label={t.samples} help={t.samplesHelp} value={samples} min={10} max={1000} step={10} least={minClasses} most={LIMITS.samples} whole history={history}
+        onChange={(wanted) => store.replace(setData(store.get(), {samples: wanted}))} />
+      {minClasses < maxClasses && (
+        <NumberSlider label={t.classes} help={t.classesHelp} value={classes} min={minClasses} max={maxClasses} step={1} whole history={history}
+          onChange={(wanted) => store.replace(setClasses(store.get(), wanted))} />
+      )}
+    </>
+  );
+}
+
+/** @param {{training: number, playground: Playground}} props */
+function BatchSlider({training, playground: {experiment, store, history}}) {
+  const {batchSize} = experiment.value;
+  const most = Math.max(1, training);
+  return (
+    <NumberSlider label={t.batch} help={t.batchHelp} unit={t.ofAll(wholeNumber(training))} value={batchSize === 0 ? most : Math.min(batchSize, most)}
+      min={1} max={most} step={1} whole history={history}
+      onChange={(size) => store.replace(setBatchSize(store.get(), size >= training ? 0 : size))} />
+  );
+}
