@@ -4,6 +4,7 @@ import {render} from 'preact';
 import {registerRoles, whenPicturesAreLost} from './draw/surface.js';
 import {canRunEngine} from './engine/machine.js';
 import {startEngine} from './engine/start.js';
+import {openedByAddress, startSharing} from './playground/page-address.js';
 import {createPlayground} from './playground/playground.js';
 import {css} from './styles/index.js';
 import {t} from './text/index.js';
@@ -22,11 +23,20 @@ class PlaygroundElement extends HTMLElement {
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
     if (!canRunEngine()) return render(<p class="unsupported" role="alert">{t.unsupported}</p>, root);
-    const playground = createPlayground(startEngine, t);
+    void this.start(root);
+  }
+
+  /** @param {ShadowRoot} root */
+  async start(root) {
+    const follows = this.hasAttribute('address');
+    const opened = follows ? await openedByAddress() : null;
+    if (!this.isConnected || this.takeDown) return; // gone, or back again, meanwhile
+    const playground = createPlayground(startEngine, t, opened?.ok ? opened.experiment : undefined);
     const stopFollowing = followSettings(this, playground);
     const stopRedrawing = whenPicturesAreLost(root, playground.invalidate);
     render(<PlaygroundView playground={playground} />, root);
     this.playground = playground;
+    startSharing(playground, t, follows, opened);
     this.takeDown = () => {
       render(null, root);
       stopRedrawing();

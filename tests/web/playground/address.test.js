@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import {createAddress} from '../../../web/src/playground/address.js';
+import {createAddress, keptFor} from '../../../web/src/playground/address.js';
 
 /** A browser with a clock of its own. */
 function setUp({fragment = '', stored = null} = {}) {
@@ -34,6 +34,7 @@ function setUp({fragment = '', stored = null} = {}) {
   };
   const address = createAddress({browser, write: () => state.text, open: (text) => state.opened.push(text)});
   return {
+    browser,
     state,
     address,
     pass(ms) {
@@ -93,10 +94,10 @@ test('what an address cannot hold comes back from the session, for that address 
   first.state.text = {fragment: 'v=1&d=points', file: '{"everything": 1}'};
   first.address.flush();
   const stored = first.state.stored;
-  assert.equal(setUp({fragment: '#v=1&d=points', stored}).address.opened.file, '{"everything": 1}');
-  assert.equal(setUp({fragment: '#d=moons', stored}).address.opened.file, null);
+  assert.equal(keptFor(setUp({fragment: '#v=1&d=points', stored}).browser, '#v=1&d=points'), '{"everything": 1}');
+  assert.equal(keptFor(setUp({fragment: '#d=moons', stored}).browser, '#d=moons'), null);
   for (const odd of ['', 'null', '[]', '{', '7', '{"at": "#v=1&d=points", "file": 7}']) {
-    assert.equal(setUp({fragment: '#v=1&d=points', stored: odd}).address.opened.file, null, odd);
+    assert.equal(keptFor(setUp({stored: odd}).browser, '#v=1&d=points'), null, odd);
   }
 });
 

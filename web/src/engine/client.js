@@ -73,13 +73,13 @@ export function createEngine(options) {
     return change(request);
   }
 
-  /** Puts an experiment in training, paused. @param {Experiment} experiment @param {Omit<Saved, 'experiment'>} [checkpoint] */
+  /** Puts an experiment in training, paused. @param {Experiment} experiment @param {Pick<Saved, 'bytes'> & Partial<Saved>} [checkpoint] */
   async function configure(experiment, checkpoint) {
     const request = /** @type {const} */ ({type: 'configure', experiment, checkpoint: checkpoint?.bytes, watch: checkpoint?.watch});
     const summary = /** @type {Summary} */ (await supervisor.send(request, experiment));
     work.experiment = experiment;
     work.journal = checkpoint ? (checkpoint.journal ?? null) : begin(experiment);
-    work.saved = checkpoint ? {...checkpoint, experiment} : null;
+    work.saved = null;
     work.unsaved = true;
     work.speed = work.playing = null;
     return summary;
@@ -108,6 +108,15 @@ export function createEngine(options) {
 
     /** Builds the experiment from its start, paused. @param {Experiment} experiment */
     configure: (experiment) => configure(experiment),
+
+    /**
+     * Puts an experiment in training at a checkpoint that came from elsewhere, or at its start, paused.
+     * @param {Experiment} experiment @param {Uint8Array | null} bytes
+     */
+    async open(experiment, bytes) {
+      await configure(experiment, bytes ? {bytes} : undefined);
+      if (bytes) work.saved = await supervisor.checkpoint();
+    },
 
     /** Takes over what changed and trains on. @param {Experiment} experiment @returns {Promise<Summary>} */
     async adopt(experiment) {
@@ -219,7 +228,11 @@ export function createEngine(options) {
     /** The last checkpoint kept, at most a second old; it is there even when the engine is not. */
     latestCheckpoint: () => work.saved,
     /** Goes to a checkpoint and its experiment, paused. @param {Saved} checkpoint */
-    restore: ({experiment, ...checkpoint}) => configure(experiment, checkpoint),
+    async restore(checkpoint) {
+      const summary = await configure(checkpoint.experiment, checkpoint);
+      work.saved = checkpoint;
+      return summary;
+    },
 
     /** After it stopped: starts again from the last checkpoint. */
     tryAgain: supervisor.tryAgain,

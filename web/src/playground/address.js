@@ -40,18 +40,8 @@ export function createAddress({browser, write, open}) {
     if (closed || browser.fragment() === mine) return;
     cancel();
     mine = browser.fragment();
-    open({fragment: mine, file: kept(mine)});
+    open({fragment: mine, file: keptFor(browser, mine)});
   });
-
-  /** What was put aside for an address. @param {string} fragment */
-  function kept(fragment) {
-    try {
-      const {at, file} = JSON.parse(browser.session.get() ?? 'null') ?? {};
-      return at === fragment && typeof file === 'string' ? file : null;
-    } catch {
-      return null;
-    }
-  }
 
   function renew() {
     const now = browser.now();
@@ -80,8 +70,6 @@ export function createAddress({browser, write, open}) {
   }
 
   return {
-    /** What the page was opened with. */
-    opened: {fragment: mine, file: kept(mine)},
     /** Something changed; the address follows soon. */
     changed: () => schedule(QUIET_MS),
     /** The page is being left: nothing may wait any longer. */
@@ -97,21 +85,12 @@ export function createAddress({browser, write, open}) {
   };
 }
 
-/** The real browser. @returns {Browser} */
-export function browserParts() {
-  const KEY = 'downhill.session';
-  return {
-    fragment: () => location.hash,
-    replace: (fragment) => history.replaceState(history.state, '', fragment),
-    onNavigate(listener) {
-      addEventListener('hashchange', listener);
-      return () => removeEventListener('hashchange', listener);
-    },
-    later(ms, action) {
-      const timer = setTimeout(action, ms);
-      return () => clearTimeout(timer);
-    },
-    now: () => performance.now(),
-    session: {get: () => sessionStorage.getItem(KEY), set: (text) => sessionStorage.setItem(KEY, text)}
-  };
+/** What was put aside for an address, or null. @param {Browser} browser @param {string} fragment */
+export function keptFor(browser, fragment) {
+  try {
+    const {at, file} = JSON.parse(browser.session.get() ?? 'null') ?? {};
+    return at === fragment && typeof file === 'string' ? file : null;
+  } catch {
+    return null;
+  }
 }

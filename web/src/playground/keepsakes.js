@@ -5,7 +5,10 @@
 
 /** @typedef {import('../state/experiment.js').Experiment} Experiment */
 /** @typedef {import('../engine/client.js').Saved} Saved */
-/** @typedef {{saved: Saved, run: import('../state/curve.js').Run}} Keepsake */
+/**
+ * `leftFor`: the experiment that was opened in its place, if it was not edited but left.
+ * @typedef {{saved: Saved, run: import('../state/curve.js').Run, leftFor: Experiment | null}} Keepsake
+ */
 
 const BUDGET_BYTES = 64e6;
 

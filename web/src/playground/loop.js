@@ -30,8 +30,9 @@ export function createLoop({store, engine, speed, onRefused, onStopped, onTroubl
 
   let accepted = store.get(); // what the engine trains
   let configured = false;
-  let applying = false;
+  let applying = /** @type {Promise<void> | null} */ (null);
   let closed = false;
+  let opening = /** @type {{experiment: Experiment, checkpoint: Uint8Array | null} | null} */ (null);
 
   const frames = createFrameLoop({engine, experiment: () => (configured ? accepted : null), playing, curve, onStopped, onTrouble});
   const stopListening = store.subscribe((now) => {
@@ -40,25 +41,28 @@ export function createLoop({store, engine, speed, onRefused, onStopped, onTroubl
   });
   void apply();
 
-  /** Brings the engine up to the store, one change after the other. */
-  async function apply() {
-    if (applying) return;
-    applying = true;
+  /** Brings the engine up to the store, one change after the other; resolves when it is there. */
+  function apply() {
+    applying ??= catchUp().finally(() => (applying = null));
+    return applying;
+  }
+
+  async function catchUp() {
     try {
-      while ((accepted !== store.get() || !configured) && !closed) {
+      while ((accepted !== store.get() || !configured || opening) && !closed) {
         const next = store.get();
         if (!isTrainable(next)) break;
         await change(next);
+        if (opening?.experiment !== store.get() || opening.experiment === next) opening = null;
         accepted = next;
         configured = true;
         frames.renew();
       }
     } catch (error) {
       if (closed || isOutage(error)) return; // sync() comes back to it
+      opening = null;
       if (configured) store.replace(accepted);
       onRefused(error);
-    } finally {
-      applying = false;
     }
   }
 
@@ -68,10 +72,16 @@ export function createLoop({store, engine, speed, onRefused, onStopped, onTroubl
 
   /** @param {Experiment} next */
   async function change(next) {
-    if (!configured) return restart(next);
-    if (!losesTraining(next, accepted)) return adopt(next);
-    keepsakes.keep(accepted, {saved: await engine.checkpoint(), run: curve.run()});
+    const opened = opening?.experiment === next ? opening : null;
     const keepsake = keepsakes.get(next);
+    const back = keepsake?.leftFor === accepted; // undone: another experiment had been opened in its place
+    const loses = losesTraining(next, accepted) || back;
+    if (configured && (opened || loses)) {
+      keepsakes.keep(accepted, {saved: await engine.checkpoint(), run: curve.run(), leftFor: opened || back ? next : null});
+    }
+    if (opened) return start(next, opened.checkpoint);
+    if (!configured) return restart(next);
+    if (!loses) return adopt(next);
     if (keepsake) await goTo(keepsake);
     else if (startsAnew(next, accepted)) await restart(next);
     else await adopt(next);
@@ -81,6 +91,13 @@ export function createLoop({store, engine, speed, onRefused, onStopped, onTroubl
   async function adopt(next) {
     await engine.adopt(next);
     curve.mark(changesBetween(next, accepted), performance.now());
+  }
+
+  /** @param {Experiment} next @param {Uint8Array | null} checkpoint where to begin; null: at its start */
+  async function start(next, checkpoint) {
+    await engine.open(next, checkpoint);
+    curve.show();
+    playing.value = false;
   }
 
   /** @param {Experiment} next */
@@ -108,8 +125,17 @@ export function createLoop({store, engine, speed, onRefused, onStopped, onTroubl
       void apply();
       frames.invalidate();
     },
+    /**
+     * Puts another experiment in place, at its start or at a checkpoint, and rests. Resolves when it is there, or refused.
+     * @param {Experiment} next @param {Uint8Array | null} checkpoint
+     */
+    async open(next, checkpoint) {
+      opening = {experiment: next, checkpoint};
+      store.replace(next);
+      await apply();
+    },
     /** Everything as it is now, to come back to. @returns {Promise<import('./keepsakes.js').Keepsake>} */
-    keepsake: async () => ({saved: await engine.checkpoint(), run: curve.run()}),
+    keepsake: async () => ({saved: await engine.checkpoint(), run: curve.run(), leftFor: null}),
     /** Back to a keepsake of the present experiment. @param {import('./keepsakes.js').Keepsake} keepsake */
     goTo,
     close() {

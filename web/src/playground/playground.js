@@ -34,9 +34,10 @@ export const SPEEDS = [{kind: 'slow', everyMs: 700}, {kind: 'update'}, {kind: 'e
 /**
  * @param {(options: {onFault: (notice: FaultNotice) => void}) => Engine} startEngine
  * @param {import('../text/languages.js').Catalogue} text
+ * @param {Experiment} [initial]
  */
-export function createPlayground(startEngine, text) {
-  const store = createStore(defaultExperiment());
+export function createPlayground(startEngine, text, initial = defaultExperiment()) {
+  const store = createStore(initial);
   const history = createHistory(store);
   const settings = createSettings();
   const announcer = createAnnouncer(() => Number(settings.sayEvery.value) || 0);
@@ -45,6 +46,7 @@ export function createPlayground(startEngine, text) {
   const notice = signal(/** @type {Notice | null} */ (null));
   const openView = signal('loss'); // the view under the map
   const dialog = signal(/** @type {'keys' | null} */ (null)); // what stands in front of everything
+  const sharing = signal(/** @type {import('./sharing.js').Sharing | null} */ (null)); // once its code is there
   const undoable = signal({undo: false, redo: false});
   history.subscribe(() => (undoable.value = {undo: history.canUndo(), redo: history.canRedo()}));
 
@@ -120,6 +122,9 @@ export function createPlayground(startEngine, text) {
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
 
+    sharing,
+    /** Puts another experiment in place, at its start or at a checkpoint. @param {Experiment} next @param {Uint8Array | null} checkpoint */
+    openExperiment: (next, checkpoint) => run(() => loop.open(next, checkpoint)),
     /** Says how training stands. */
     sayStanding: () => announcer.say(narrator.standing()),
     play: () => run(() => engine.play(SPEEDS[speed.value])),
@@ -146,6 +151,7 @@ export function createPlayground(startEngine, text) {
       history.record({key: JSON.stringify(place), undo: () => write(value, before), redo: () => write(before, value)});
     },
     close() {
+      sharing.value?.close();
       settings.close();
       narrator.close();
       closeShownNeuron();

@@ -78,6 +78,7 @@ function open(pairs, notices) {
   const view = readView(pairs, notices);
   const packed = pairs.get('z');
   pairs.delete('z');
+  if (pairs.delete('kept')) notices.push('This address was too short for everything: points and weights are only where it was made. Ask for a file.');
   const candidate = readSettings(pairs, notices);
   for (const key of pairs.keys()) notices.push(`'${short(key)}' is nothing that this version of Downhill knows; it was left out.`);
   const bytes = packed === undefined ? null : fromBase64Url(packed);

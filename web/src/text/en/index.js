@@ -5,5 +5,6 @@ import {insight} from './insight.js';
 import {learning} from './learning.js';
 import {network} from './network.js';
 import {seeing} from './seeing.js';
+import {share} from './share.js';
 
-export const en = {...frame, ...data, ...network, ...learning, ...seeing, ...insight};
+export const en = {...frame, ...data, ...network, ...learning, ...seeing, ...insight, ...share};

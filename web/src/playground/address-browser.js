@@ -1,0 +1,20 @@
+/** The browser's parts that the address needs. */
+
+/** @returns {import('./address.js').Browser} */
+export function browserParts() {
+  const KEY = 'downhill.session';
+  return {
+    fragment: () => location.hash,
+    replace: (fragment) => history.replaceState(history.state, '', fragment),
+    onNavigate(listener) {
+      addEventListener('hashchange', listener);
+      return () => removeEventListener('hashchange', listener);
+    },
+    later(ms, action) {
+      const timer = setTimeout(action, ms);
+      return () => clearTimeout(timer);
+    },
+    now: () => performance.now(),
+    session: {get: () => sessionStorage.getItem(KEY), set: (text) => sessionStorage.setItem(KEY, text)}
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * A playground that is a page of its own follows the page's address. The code for links is loaded when there is one to open, or
+ * after the first screen.
+ */
+import {browserParts} from './address-browser.js';
+
+/** @typedef {import('./sharing.js').Opened} Opened */
+/** @typedef {Awaited<ReturnType<typeof openedByAddress>>} OpenedByAddress */
+
+const load = () => import('./sharing.js');
+
+/** What the page was opened with, or null where its address says nothing. */
+export async function openedByAddress() {
+  const browser = browserParts();
+  if (browser.fragment().length <= 1) return null;
+  const {readAddress} = await load();
+  return readAddress(browser);
+}
+
+/**
+ * Brings the code for sharing to a playground, and to the page what its address asks for.
+ * @param {import('./playground.js').Playground} playground @param {import('../text/languages.js').Catalogue} text
+ * @param {boolean} follows whether the address is the playground's @param {OpenedByAddress} opened
+ */
+export function startSharing(playground, text, follows, opened) {
+  const ready = load().then(({createSharing}) => {
+    const sharing = createSharing({playground, browser: follows ? browserParts() : null, text});
+    playground.sharing.value = sharing;
+    if (opened) void sharing.take(opened);
+  });
+  ready.catch(() => {}); // without it everything else works; the next visit may have it
+  if (!follows) return;
+  const leave = () => playground.sharing.peek()?.flush();
+  addEventListener('pagehide', leave);
+  addEventListener('visibilitychange', leave);
+}

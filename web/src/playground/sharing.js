@@ -1,0 +1,184 @@
+/**
+ * What leaves the page and comes back: links, files and receipts of what is on it, and the address that follows it. Loaded after
+ * the first screen, or before it when the page was opened by a link.
+ */
+import {signal} from '@preact/signals';
+
+import {MOST_FILE_BYTES, readFile, writeFile} from '../share/file.js';
+import {MOST_CHARACTERS, readLink, writeLink} from '../share/link.js';
+import {differences, readReceipt, resultOf, writeReceipt} from '../share/receipt.js';
+import {createAddress, keptFor} from './address.js';
+import {messageOf} from './loop.js';
+
+/** @typedef {import('./playground.js').Playground} Playground */
+/** @typedef {import('../share/link.js').Opened} Opened */
+/** @typedef {import('../share/packed.js').Resume} Resume */
+/** @typedef {import('../share/view-text.js').View} View */
+/** @typedef {ReturnType<typeof createSharing>} Sharing */
+
+/** So many updates ahead a link says which weights there will be. */
+const PROVEN_UPDATES = 64;
+/** A state of training larger than this, in bytes, is not put aside with every edit. */
+const MOST_KEPT_BYTES = 2e6;
+
+/** From an address, or from what was put aside for it. @param {{fragment: string, file: string | null}} text */
+const readOpened = ({fragment, file}) => (file === null ? readLink(fragment) : readFile(file));
+
+/** What a page was opened with. @param {import('./address.js').Browser} browser */
+export function readAddress(browser) {
+  const fragment = browser.fragment();
+  return readOpened({fragment, file: keptFor(browser, fragment)});
+}
+
+/**
+ * @param {object} parts
+ * @param {Playground} parts.playground
+ * @param {import('./address.js').Browser | null} parts.browser null: the address is not ours to follow
+ * @param {import('../text/languages.js').Catalogue} parts.text
+ */
+export function createSharing({playground, browser, text}) {
+  const {store, engine, notice, settings} = playground;
+  const view = signal(/** @type {View} */ ({}));
+  const address = browser && createAddress({browser, write, open: (opened) => take(readOpened(opened))});
+  const stopListening = store.subscribe(() => address?.changed());
+
+  // -------------------------------------------------------------------------------------------------------- writing
+
+  /** What the address is to say: settings and points, not weights, which change all the time. */
+  function write() {
+    const experiment = store.get();
+    const whole = writeLink({experiment, view: view.value});
+    const fits = whole.length <= MOST_CHARACTERS;
+    const saved = engine.latestCheckpoint();
+    const light = saved && saved.experiment === experiment && saved.bytes.length <= MOST_KEPT_BYTES && saved.progress.update > 0;
+    const resume = light ? {checkpoint: saved.bytes, update: saved.progress.update, proof: null} : null;
+    return {
+      fragment: fits ? whole : `${writeLink({experiment: withoutPoints(experiment), view: view.value})}&kept=1`,
+      file: !fits || resume ? writeFile({experiment, view: view.value, resume}) : null
+    };
+  }
+
+  /** The present moment of training, with the proof of where it leads. @returns {Promise<Resume | null>} */
+  async function moment() {
+    const {experiment, bytes, progress} = await engine.checkpoint();
+    if (progress.update === 0) return null;
+    const until = progress.update + PROVEN_UPDATES;
+    const ahead = await engine.replay({experiment, checkpoint: bytes, changes: [], until}).catch(() => null);
+    const proof = ahead && ahead.update === until ? {updates: PROVEN_UPDATES, digest: ahead.digest} : null;
+    return {checkpoint: bytes, update: progress.update, proof};
+  }
+
+  /** What a person has reached, with how they came there. @returns {Promise<unknown>} */
+  async function receipt() {
+    const journal = engine.journal();
+    if (!journal) return null;
+    const [{update}, digest, metrics, layers] = await engine.askTogether(['progress'], ['digest'], ['evaluate'], ['parameters']);
+    const parameters = layers.reduce((sum, {weights, biases}) => sum + weights.length + biases.length, 0);
+    const changes = journal.changes.filter(({at}) => at <= update);
+    return writeReceipt({experiment: journal.experiment, changes, result: resultOf({update, digest, metrics, parameters})});
+  }
+
+  // -------------------------------------------------------------------------------------------------------- opening
+
+  /**
+   * Puts what was opened on the page and says what was not understood.
+   * @param {Opened | {ok: false, error: {message: string}}} opened
+   */
+  async function take(opened) {
+    if (!opened.ok) return void (notice.value = {message: opened.error.message});
+    const {experiment, resume, notices} = opened;
+    apply(opened.view);
+    await playground.openExperiment(experiment, resume?.checkpoint ?? null);
+    if (notices.length > 0) notice.value = {message: notices.join(' ')};
+    if (opened.receipt !== null) offerReplay(opened.receipt);
+    else if (resume?.proof) await prove(resume);
+    if (opened.view.play) await playground.play();
+  }
+
+  /** How the page looks follows the link, for as long as it is open. @param {View} next */
+  function apply(next) {
+    view.value = next;
+    if (next.theme) settings.theme.value = next.theme === 'auto' ? 'device' : next.theme;
+    if (next.present !== undefined) settings.presenting.value = next.present;
+    if (next.lang) settings.language.value = /** @type {any} */ (next.lang);
+  }
+
+  /** Runs ahead what the link promises and says whether it came true. @param {Resume} resume */
+  async function prove({checkpoint, update, proof}) {
+    if (!proof) return;
+    const task = {experiment: store.get(), checkpoint, changes: [], until: update + proof.updates};
+    try {
+      const {digest} = await engine.replay(task);
+      notice.value = {message: digest === proof.digest ? text.reproduced(String(proof.updates)) : text.notReproduced(proof.digest, digest)};
+    } catch (error) {
+      notice.value = {message: messageOf(error)};
+    }
+  }
+
+  /** @param {unknown} input */
+  function offerReplay(input) {
+    const read = readReceipt(input);
+    if (!read.ok) return void (notice.value = {message: read.message});
+    const verify = () => void verifyReceipt(read.receipt);
+    notice.value = {message: text.hasReceipt(String(read.receipt.result.updates)), actions: [{label: text.verify, run: verify}]};
+  }
+
+  /** Trains a handed-in result again from its first update. @param {import('../share/receipt.js').Receipt} receipt */
+  async function verifyReceipt({experiment, changes, result}) {
+    notice.value = {message: text.verifying};
+    try {
+      const differing = differences(result, resultOf(await engine.replay({experiment, changes, until: result.updates})));
+      notice.value = {message: differing.length === 0 ? text.verified(String(result.updates)) : text.notVerified(differing.join(', '))};
+    } catch (error) {
+      notice.value = {message: messageOf(error)};
+    }
+  }
+
+  return {
+    /** What of the page is hidden, locked and so on. */
+    view,
+    /** @param {View} next */
+    setView(next) {
+      apply(next);
+      address?.changed();
+    },
+    take,
+    /** A link to the experiment, and to this moment of training if wanted; longer than MOST_CHARACTERS it is no use. */
+    async link({training = false, own = view.value} = {}) {
+      return writeLink({experiment: store.get(), view: own, resume: training ? await moment() : null});
+    },
+    /** A link to what was reached, with its receipt; null where how it came about is not known. */
+    async resultLink() {
+      const made = await receipt();
+      return made === null ? null : writeLink({experiment: store.get(), receipt: made, resume: await moment()});
+    },
+    /** Everything as a file. */
+    async file() {
+      return writeFile({experiment: store.get(), view: view.value, resume: await moment(), receipt: await receipt()});
+    },
+    /** @param {File} file */
+    async openFile(file) {
+      if (file.size > MOST_FILE_BYTES) return void (notice.value = {message: text.fileTooLarge(String(Math.round(MOST_FILE_BYTES / 1e6)))});
+      await take(readFile(await file.text()));
+    },
+    /** What an exported program begins with. @param {number} updates */
+    async source(updates) {
+      const experiment = store.get();
+      return {experiment, ...(await engine.rehearse(experiment, updates))};
+    },
+    /** Before the page goes. */
+    flush: () => address?.flush(),
+    close() {
+      stopListening();
+      address?.close();
+    }
+  };
+}
+
+/** @param {import('../state/experiment.js').Experiment} experiment */
+function withoutPoints(experiment) {
+  const {data, layers} = experiment;
+  const bare = layers.map(({weights: _weights, biases: _biases, ...layer}) => layer);
+  const empty = data.kind === 'points' ? {...data, points: []} : data.kind === 'table' ? {...data, samples: [], targets: []} : data;
+  return {...experiment, data: empty, layers: bare};
+}
