@@ -34,10 +34,10 @@ export const SPEEDS = [{kind: 'slow', everyMs: 700}, {kind: 'update'}, {kind: 'e
 /**
  * @param {(options: {onFault: (notice: FaultNotice) => void}) => Engine} startEngine
  * @param {import('../text/languages.js').Catalogue} text
- * @param {Experiment} [initial]
+ * @param {Experiment} [opened] what the page was opened with; absent: what everybody finds there
  */
-export function createPlayground(startEngine, text, initial = defaultExperiment()) {
-  const store = createStore(initial);
+export function createPlayground(startEngine, text, opened) {
+  const store = createStore(opened ?? defaultExperiment());
   const history = createHistory(store);
   const settings = createSettings();
   const announcer = createAnnouncer(() => Number(settings.sayEvery.value) || 0);
@@ -75,7 +75,7 @@ export function createPlayground(startEngine, text, initial = defaultExperiment(
       void run(() => engine.play(SPEEDS[speed.value]));
     }
   });
-  const stopWaiting = loop.onFrame(() => (stopWaiting(), firsts.begin()));
+  const stopWaiting = loop.onFrame(() => (stopWaiting(), opened || firsts.begin()));
 
   const again = {label: text.tryAgain, run: () => void engine.tryAgain().then(loop.sync, tell)};
 
