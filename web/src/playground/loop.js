@@ -52,8 +52,9 @@ export function createLoop({store, engine, speed, onRefused, onStopped, onTroubl
       while ((accepted !== store.get() || !configured || opening) && !closed) {
         const next = store.get();
         if (!isTrainable(next)) break;
-        await change(next);
-        if (opening?.experiment !== store.get() || opening.experiment === next) opening = null;
+        const asked = opening;
+        await change(next, asked?.experiment === next ? asked : null);
+        if (opening === asked || opening?.experiment !== store.get()) opening = null; // done, or overtaken
         accepted = next;
         configured = true;
         frames.renew();
@@ -70,9 +71,8 @@ export function createLoop({store, engine, speed, onRefused, onStopped, onTroubl
   const isOutage = (error) => error instanceof EngineError &&
     (error.code === 'worker-lost' || error.code === 'stopped' || (error.code === 'module-missing' && !configured));
 
-  /** @param {Experiment} next */
-  async function change(next) {
-    const opened = opening?.experiment === next ? opening : null;
+  /** @param {Experiment} next @param {typeof opening} opened how it is to begin, if it was not edited but opened */
+  async function change(next, opened) {
     const keepsake = keepsakes.get(next);
     const back = keepsake?.leftFor === accepted; // undone: another experiment had been opened in its place
     const loses = losesTraining(next, accepted) || back;
