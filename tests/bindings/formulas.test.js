@@ -4,6 +4,7 @@ import {test} from 'node:test';
 
 import {outputActivationsFor, pairProblem} from '../../web/src/state/targets.js';
 import {ACTIVATIONS, HIDDEN_ACTIVATIONS, LOSSES} from '../../web/src/state/vocabulary.js';
+import {BATCH_STEPS, relationOf} from '../../web/src/maths/batch-matrices.js';
 import {fitsTogether, stepsOf} from '../../web/src/maths/trace-steps.js';
 import {AGREES, largestError, tableOf, worstOf} from '../../web/src/maths/trace-tables.js';
 import {evaluate} from '../web/maths/evaluate.js';
@@ -88,6 +89,41 @@ test('derivatives agree with central differences, and the error over the step is
   assert.ok(coarse > 1e3 * middle && fine > 1e3 * middle, `${coarse} ${middle} ${fine}`);
   assert.ok(coarse > AGREES && fine > AGREES, 'both ends are told from right ones');
 }));
+
+/** What a class is for the loss at one output: 1 for its own, 0 for the others. */
+const targetsOf = (session, batch, outputs) => {
+  const {targets} = value(session.points());
+  return (sample, neuron) => (outputs === 1 ? targets[batch.indices[sample]] : Number(targets[batch.indices[sample]] === neuron));
+};
+
+for (const {loss, output, neurons, classes} of [
+  {loss: 'categorical-cross-entropy', output: 'softmax', neurons: 3, classes: 3}, {loss: 'binary-cross-entropy', output: 'sigmoid', neurons: 3, classes: 3},
+  {loss: 'binary-cross-entropy', output: 'sigmoid', neurons: 1, classes: 2}, {loss: 'squared-error', output: 'softmax', neurons: 3, classes: 3},
+  {loss: 'hinge', output: 'tanh', neurons: 1, classes: 2}
+]) {
+  test(`a batch as matrices, ${loss} after ${neurons} ${output}: every cell is what is spelled out`, () => withSession(core, (session) => {
+    const experiment = smallExperiment({
+      precision: 'double', loss: {kind: loss}, data: {kind: 'dataset', name: classes === 2 ? 'moons' : 'spiral', samples: 50, classes, noise: 0.1, testShare: 0.2},
+      layers: [{neurons: 5, activation: 'swish'}, {neurons: 4, activation: 'relu'}, {neurons, activation: output}]
+    });
+    value(session.configure(experiment));
+    value(session.trainUpdates(3));
+    experiment.layers.forEach((layer, index) => {
+      const batch = value(session.batchTrace(index));
+      const about = {layer, isLast: index === 2, loss: experiment.loss, target: targetsOf(session, batch, neurons)};
+      for (const step of BATCH_STEPS) {
+        const {result, spell} = relationOf(batch, step, about);
+        for (let row = 0; row < result.height; row += 1) {
+          for (let column = 0; column < result.width; column += 1) {
+            const [written, said] = [evaluate(spell(row, column)), result.at(row, column)];
+            // As above: another order of the same terms.
+            assert.ok(Math.abs(written - said) <= 1e-9 * Math.max(1, Math.abs(said)), `${step} of layer ${index + 1}: ${written} is not ${said}`);
+          }
+        }
+      }
+    });
+  }));
+}
 
 test('sure of the wrong class, the cross-entropies write the probability they clipped', () => withSession(core, (session) => {
   const experiment = smallExperiment({precision: 'double'});

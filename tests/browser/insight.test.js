@@ -14,7 +14,7 @@ test('a point is traced forward and back, and what is written comes to what is s
   await playground.button('One epoch').click();
   await openTab(page, 'Trace a point');
   await playground.button('Larger').click();
-  const lines = page.getByTestId('derivation').locator('.line');
+  const lines = page.getByTestId('derivation').locator('.written');
   const result = async () => read(await lines.nth(2).locator('.result').innerText());
 
   // Layer 1: sums. The spelled sum comes to z, within the four digits each number is written with.
@@ -62,6 +62,40 @@ test('a point is traced forward and back, and what is written comes to what is s
   await expect.poll(result).not.toBe(before);
   await playground.button('Back to the network').first().click();
   await expect(playground.button('Larger')).toBeFocused();
+});
+
+test('a layer unfolds as matrices: each cell is the product of its row and its column', async ({playground, page}) => {
+  await playground.button('One epoch').click();
+  await openTab(page, 'Matrices');
+  await playground.button('Larger').click();
+  const product = page.getByTestId('product');
+  const grid = page.getByRole('grid');
+  const chosen = grid.getByRole('gridcell', {selected: true});
+  /** What is spelled out comes to the chosen cell, as far as its digits go, and to the result beside it. */
+  async function agrees() {
+    const [spelled] = (await product.innerText()).replace(/\s/g, '').split('=').slice(1);
+    const result = read(await product.locator('.result').innerText());
+    expect(workOut(spelled)).toBeCloseTo(result, 2);
+    expect(read(await chosen.innerText())).toBeCloseTo(result, 2);
+  }
+  await expect(page.getByText('(10×2)·(2×8) + (1×8) = (10×8)')).toBeVisible();
+  await agrees();
+  await chosen.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(product).toContainText(/Z\s*2\s*,\s*2/);
+  await expect(chosen).toBeFocused();
+  await agrees();
+
+  await page.getByLabel('Layer', {exact: true}).selectOption('Layer 2');
+  await page.getByText('dX = dZ·Wᵀ').click();
+  await expect(page.getByText('(10×6)·(6×8) = (10×8)')).toBeVisible();
+  await agrees();
+  await page.getByText('dW = Xᵀ·dZ').click();
+  await expect(page.getByText('(9×10)·(10×6) = (9×6)')).toBeVisible(); // the ninth row: ones, and db
+  await grid.locator('.answer').nth(3).hover();
+  await expect(product).toContainText(/dW\s*1\s*,\s*4/); // pointing is enough to read
+  for (let i = 0; i < 9; i += 1) await chosen.press('ArrowDown');
+  await expect(product).toContainText('db');
 });
 
 test('histograms count every weight, say what is in a bar, and tell of neurons that are all alike', async ({playground, page}) => {

@@ -3,7 +3,7 @@
  * out. The numbers are the engine's (batchTrace); here they are only put where they belong.
  */
 import {outputFormula, slopeFormula} from './activation-formulas.js';
-import {divided, longSum, minus, number, plus, times} from './expression.js';
+import {divided, longSum, minus, number, plus, symbol, times} from './expression.js';
 import {goesStraight} from './loss-formulas.js';
 
 /** @typedef {import('./expression.js').Expression} Expression */
@@ -21,6 +21,7 @@ import {goesStraight} from './loss-formulas.js';
  * @property {Matrix | null} top
  * @property {Matrix} result
  * @property {Matrix | null} bias
+ * @property {(row: number, column: number) => Expression} label what a cell of the result is called
  * @property {(row: number, column: number) => Expression} spell
  */
 
@@ -52,7 +53,14 @@ export function relationOf(batch, step, about) {
     }
     case 'outputs': return each(Z, Y, (row, column) => outputFormula(about.layer, column, rowOf(Z, row)).spelled);
     case 'dSums': return sumSlopes(about, {Z, Y, dY, dZ, samples: size.samples});
-    case 'dWeights': return product(withOnes(transposed(X)), dZ, below(matrix('dW', 'inputs', 'neurons', batch.dWeights, 'gradient'), 'db', batch.dBiases));
+    case 'dWeights': {
+      const dW = matrix('dW', 'inputs', 'neurons', batch.dWeights, 'gradient');
+      const label = labelOf(dW);
+      return {
+        ...product(withOnes(transposed(X)), dZ, below(dW, 'db', batch.dBiases)),
+        label: (row, column) => (row < dW.height ? label(row, column) : symbol('db', [column + 1], 'gradient'))
+      };
+    }
     case 'dInput': return product(dZ, transposed(W), matrix('dX', 'samples', 'inputs', batch.dInput, 'gradient'));
   }
 }
@@ -60,7 +68,7 @@ export function relationOf(batch, step, about) {
 /** @param {Matrix} left @param {Matrix} top @param {Matrix} result @param {Matrix | null} [bias] @returns {Relation} */
 function product(left, top, result, bias = null) {
   return {
-    left, top, result, bias,
+    left, top, result, bias, label: labelOf(result),
     spell(row, column) {
       const inner = Array.from({length: left.width}, (_, k) => /** @type {const} */ ([left.at(row, k), top.at(k, column)]));
       const terms = inner.map(([a, b]) => times(number(a, left.role), number(b, top.role)));
@@ -70,7 +78,7 @@ function product(left, top, result, bias = null) {
 }
 
 /** @param {Matrix} left @param {Matrix} result @param {(row: number, column: number) => Expression} spell @returns {Relation} */
-const each = (left, result, spell) => ({left, top: null, result, bias: null, spell});
+const each = (left, result, spell) => ({left, top: null, result, bias: null, label: labelOf(result), spell});
 
 /**
  * dZ: the slope that comes in times the activation's; at the end of a network often only the output minus its target.
@@ -91,6 +99,9 @@ function sumSlopes({layer, isLast, loss, target}, {Z, Y, dY, dZ, samples}) {
   return each(dY, dZ, (row, column) =>
     times(number(dY.at(row, column), 'gradient'), slopeFormula(layer, column, rowOf(Z, row), rowOf(Y, row)).spelled));
 }
+
+/** Z₁,₂ @param {Matrix} matrix @returns {Relation['label']} */
+const labelOf = ({name, role}) => (row, column) => symbol(name, [row + 1, column + 1], role);
 
 /** @param {Matrix} matrix @param {number} row */
 const rowOf = ({at, width}, row) => Array.from({length: width}, (_, column) => at(row, column));

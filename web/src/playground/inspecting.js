@@ -10,6 +10,7 @@ export function createInspecting() {
     step: signal(0), // of the trace
     checkStep: signal(-5), // log10 of the step of central differences
     asTable: signal(false), // the trace as one table instead of step by step
+    layer: signal(0), // of the matrices, counted from 0
     /** The view that has taken the network's place, by its id. */
     wide: signal(/** @type {string | null} */ (null)),
     /** The view that has just come back from there. */

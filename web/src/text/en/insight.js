@@ -74,6 +74,20 @@ export const insight = {
   tracedGrid: (/** @type {string} */ step) => `Numbers of ${step}`,
   quantity: 'Quantity',
 
+  matricesTab: 'Matrices',
+  matricesLayerHelp: 'Which layer is unfolded',
+  matricesStepHelp: 'Which part of forward and backward is shown, each with the numbers of the same batch',
+  matricesLabel: (/** @type {string} */ step) => `${step}; arrow keys choose a cell of the result`,
+  batchSteps: {sums: 'Z = X·W + b', outputs: 'Y = f(Z)', dSums: 'dZ', dWeights: 'dW = Xᵀ·dZ', dInput: 'dX = dZ·Wᵀ'},
+  batchSays: {
+    sums: 'Each row of X is a sample, each column of W a neuron.',
+    outputs: 'The activation bends every cell by itself.',
+    dSums: 'How the batch’s mean loss changes with every sum.',
+    dWeights: 'Every sample adds its input times its slope. The last row, times ones, sums up the columns: db.',
+    dInput: 'What goes back to the layer before, as its dY.'
+  },
+  nextBatch: (/** @type {string} */ samples) => `The batch that comes next: ${samples} samples, by their numbers; ringed on the map.`,
+
   histogramsTab: 'Histograms',
   histogramsHelp: 'Layers share their axes; outputs do where the activation is the same. Gradients are of the loss over the whole training set.',
   histogramOf: 'Histogram of',

@@ -7,7 +7,7 @@ import {CurvesView} from './curves/curves-view.jsx';
  * `name`: the key of its name in the catalogue. `fits`: whether it has anything to show for an experiment.
  * @typedef {object} View
  * @property {string} id
- * @property {'curvesTab' | 'traceTab' | 'histogramsTab'} name
+ * @property {'curvesTab' | 'traceTab' | 'matricesTab' | 'histogramsTab'} name
  * @property {(props: ViewProps) => import('preact').ComponentChildren} View
  * @property {(experiment: import('../../state/experiment.js').Experiment) => boolean} [fits]
  */
@@ -16,5 +16,6 @@ import {CurvesView} from './curves/curves-view.jsx';
 export const VIEWS = [
   {id: 'loss', name: 'curvesTab', View: CurvesView},
   {id: 'trace', name: 'traceTab', View: lazy(() => import('./trace/trace-view.jsx').then(({TraceView}) => TraceView))},
+  {id: 'matrices', name: 'matricesTab', View: lazy(() => import('./matrices/matrices-view.jsx').then(({MatricesView}) => MatricesView))},
   {id: 'histograms', name: 'histogramsTab', View: lazy(() => import('./histograms/histograms-view.jsx').then(({HistogramsView}) => HistogramsView))}
 ];

@@ -4,6 +4,8 @@ import {shortNumber} from '../../../text/index.js';
 /** @typedef {import('../../../maths/expression.js').Expression} Expression */
 /** @typedef {import('preact').ComponentChildren} Children */
 
+const looksOf = (/** @type {import('../../../maths/expression.js').Role | undefined} */ role) => (role ? `of-${role}` : undefined);
+
 /** How strongly an expression holds together: sums need brackets inside products, and negative numbers nearly everywhere. */
 const SUM = 1;
 const PRODUCT = 2;
@@ -38,7 +40,7 @@ function unsigned(term) {
 function written(expression, around) {
   switch (expression.kind) {
     case 'number': {
-      const text = <mn class={expression.role}>{shortNumber(expression.value)}</mn>;
+      const text = <mn class={looksOf(expression.role)}>{shortNumber(expression.value)}</mn>;
       return expression.value < 0 && around >= SUM && !(around === SUM && bringsMinus(expression)) ? bracketed(text) : text;
     }
     case 'symbol': return subscripted(expression);
@@ -58,7 +60,7 @@ function written(expression, around) {
     case 'call': return called(expression);
     case 'total': return <mrow><munder><mo>∑</mo><mi>{expression.index}</mi></munder>{written(expression.of, PRODUCT)}</mrow>;
     case 'derivative': return (
-      <mfrac class="gradient">
+      <mfrac class={looksOf('gradient')}>
         <mrow><mi mathvariant="normal">d</mi>{written(expression.of, 0)}</mrow>
         <mrow><mi mathvariant="normal">d</mi>{written(expression.by, 0)}</mrow>
       </mfrac>
@@ -80,10 +82,10 @@ const bracketedIf = (/** @type {boolean} */ needed, /** @type {Children} */ insi
 
 /** @param {Extract<Expression, {kind: 'symbol'}>} symbol */
 function subscripted({name, sub, role}) {
-  const letter = <mi class={role}>{name}</mi>;
+  const letter = <mi class={looksOf(role)}>{name}</mi>;
   if (sub.length === 0) return letter;
   const marks = sub.map((part, i) => <>{i > 0 && <mo separator>,</mo>}{typeof part === 'number' ? <mn>{part}</mn> : <mi>{part}</mi>}</>);
-  return <msub class={role}>{letter}<mrow>{marks}</mrow></msub>;
+  return <msub class={looksOf(role)}>{letter}<mrow>{marks}</mrow></msub>;
 }
 
 /** @param {Extract<Expression, {kind: 'call'}>} call */

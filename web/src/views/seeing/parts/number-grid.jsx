@@ -13,25 +13,22 @@ import {moved, shown} from './grid-walk.js';
 /** @typedef {{head: Children, name: string, values: ArrayLike<number>, below?: ArrayLike<number>, strong?: boolean}} GridRow */
 
 /**
- * `below`: a second number under each, such as its check. `bound`: the size that gets the full colour. `isLit`: what belongs
- * to the chosen cell. `isWrong`: what is marked as not agreeing.
+ * `below`: a second number under each, such as its check. `bound`: the size that gets the full colour. `isWrong`:
+ * what is marked as not agreeing.
  * @typedef {object} GridProps
  * @property {string} label
- * @property {Children} [corner]
  * @property {readonly {head: Children, name: string}[]} columns
  * @property {readonly GridRow[]} rows
  * @property {number} bound
  * @property {Cell | null} chosen
  * @property {(cell: Cell) => void} onChoose
- * @property {(cell: Cell | null) => void} [onPoint] a pointer is over a cell
- * @property {(row: number, column: number) => boolean} [isLit]
  * @property {(row: number, column: number) => boolean} [isWrong]
  * @property {Window} [rowWindow]
  * @property {Window} [columnWindow]
  */
 
 /** @param {GridProps} props */
-export function NumberGrid({label, corner, columns, rows, bound, chosen, onChoose, onPoint, isLit, isWrong, rowWindow, columnWindow}) {
+export function NumberGrid({label, columns, rows, bound, chosen, onChoose, isWrong, rowWindow, columnWindow}) {
   const table = useRef(/** @type {HTMLTableElement | null} */ (null));
   const down = shown(rowWindow, rows.length);
   const across = shown(columnWindow, columns.length);
@@ -59,11 +56,10 @@ export function NumberGrid({label, corner, columns, rows, bound, chosen, onChoos
     <tr key={by} aria-hidden="true"><th />{before}{across.map((column) => more('⋮', by, 0, column))}{after}</tr>
   );
   return (
-    <table ref={table} class="grid" role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length + 1}
-      onKeyDown={onKey} onPointerLeave={() => onPoint?.(null)}>
+    <table ref={table} class="grid" role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length + 1} onKeyDown={onKey}>
       <thead>
         <tr aria-rowindex={1}>
-          <td class="corner">{corner}</td>
+          <td class="corner" />
           {before}
           {across.map((column) => (
             <th key={column} scope="col" aria-colindex={column + 2} aria-label={columns[column].name}
@@ -87,9 +83,9 @@ export function NumberGrid({label, corner, columns, rows, bound, chosen, onChoos
                 return (
                   <td key={column} role="gridcell" aria-colindex={column + 2} aria-selected={isChosen}
                     tabIndex={reachable.row === row && reachable.column === column ? 0 : -1}
-                    class={cellClass(value, isLit?.(row, column), isWrong?.(row, column))}
+                    class={cellClass(value, isWrong?.(row, column))}
                     style={{'--share': String(Math.min(1, Math.abs(value) / (bound || 1)) || 0)}}
-                    onClick={() => onChoose({row, column})} onPointerEnter={() => onPoint?.({row, column})}>
+                    onClick={() => onChoose({row, column})}>
                     {cellNumber(value)}
                     {below && !Number.isNaN(below[column]) && <small>{cellNumber(below[column])}</small>}
                   </td>
@@ -108,5 +104,5 @@ export function NumberGrid({label, corner, columns, rows, bound, chosen, onChoos
   );
 }
 
-/** @param {number} value @param {boolean | undefined} lit @param {boolean | undefined} wrong */
-const cellClass = (value, lit, wrong) => `${value < 0 ? 'negative' : 'positive'}${lit ? ' lit' : ''}${wrong ? ' wrong' : ''}`;
+/** @param {number} value @param {boolean | undefined} wrong */
+const cellClass = (value, wrong) => `${value < 0 ? 'negative' : 'positive'}${wrong ? ' wrong' : ''}`;

@@ -33,9 +33,9 @@ export function StepCard({walk, numeric, step, cell, onCell, wide = false}) {
     <div class="step-card">
       {wide && <p class="quiet-text">{sayStep(step, walk)}</p>}
       <div class="derivation" data-testid="derivation" aria-live="off">
-        <div class="line"><Formula of={derivation.left} />{derivation.left !== derivation.rule && !isGiven && <RightSide of={derivation.rule} />}</div>
-        {!isGiven && <div class="line"><RightSide of={derivation.spelled} /></div>}
-        <div class="line"><output class="result">= {shortNumber(derivation.value)}</output>{!Number.isNaN(check) && <Check value={values[at.column]} check={check} />}</div>
+        <div class="written"><Formula of={derivation.left} />{derivation.left !== derivation.rule && !isGiven && <RightSide of={derivation.rule} />}</div>
+        {!isGiven && <div class="written"><RightSide of={derivation.spelled} /></div>}
+        <div class="written"><output class="result">= {shortNumber(derivation.value)}</output>{!Number.isNaN(check) && <Check value={values[at.column]} check={check} />}</div>
       </div>
       <div class="grid-scroll">
         <NumberGrid label={t.tracedGrid(name)} bound={boundOf(table)} chosen={at} onChoose={onCell}
