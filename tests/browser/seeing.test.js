@@ -67,6 +67,7 @@ test('the map shows regions, or where the network is unsure, and remembers which
 });
 
 test('values have a scale with numbers, and the value pointed at stands on it', async ({playground, page}) => {
+  await playground.chooseTask('Values');
   await playground.button('Hills').click();
   await expect(page.getByRole('img', {name: /Colours of values from −[\d.]+ to [\d.]+/})).toBeVisible();
   await page.mouse.move(...(await playground.at(1, 1)));
@@ -118,4 +119,26 @@ test('drawing the page anew adds nothing to the curve', async ({playground, page
   await playground.enter(page.getByLabel('Rate', {exact: true}), '0.05');
   await expect(page.getByLabel('Rate', {exact: true})).toHaveValue('0.05');
   expect(await curve(page).getAttribute('aria-valuemax')).toBe(samples);
+});
+
+test('a cell of the confusion matrix chooses its points, by mouse and by keys', async ({playground, page}) => {
+  await playground.button('One epoch').click();
+  await expect(playground.epochs).toHaveText('1');
+  await page.getByRole('tab', {name: 'Confusion'}).click();
+  const matrix = page.getByRole('grid', {name: 'Confusion'});
+  await expect(matrix.getByRole('gridcell')).toHaveCount(9);
+  const counts = await matrix.getByRole('gridcell').evaluateAll((cells) => cells.map((cell) => parseInt(cell.getAttribute('aria-label').split(': ')[1], 10)));
+  expect(counts.reduce((sum, count) => sum + count)).toBe(225); // three quarters of 300 are trained on
+  const right = counts[0] + counts[4] + counts[8];
+  await expect(playground.trainScore).toHaveText(`${((100 * right) / 225).toFixed(1)} %`);
+  const most = counts.indexOf(Math.max(...counts));
+  await matrix.getByRole('gridcell').nth(most).click();
+  await expect(page.getByText(new RegExp(`^Class \\d (put right|taken for class \\d): ${counts[most]}$`)).last()).toBeVisible();
+  await expect(page.getByText(`${counts[most]} of 300`)).toBeVisible(); // what the map has selected
+  await page.keyboard.press('Home');
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(new RegExp(`^Class 1 put right: ${counts[0]}$`)).last()).toBeVisible();
+  await page.getByText('test', {exact: true}).and(page.locator('.segments *')).click();
+  await expect.poll(() => matrix.getByRole('gridcell').evaluateAll((cells) => cells.reduce((sum, cell) => sum + parseInt(cell.getAttribute('aria-label').split(': ')[1], 10), 0))).toBe(75);
 });

@@ -31,6 +31,8 @@ export function createLooking() {
     quantity: remembered('curves', /** @type {'loss' | 'score'} */ ('loss'), oneOf(QUANTITIES)),
     logLoss: remembered('log-loss', false, isSwitch),
     time: remembered('time', /** @type {'epochs' | 'updates'} */ ('epochs'), oneOf(TIMES)),
+    /** Whose confusion is shown. */
+    confusionSet: remembered('confusion', /** @type {'train' | 'test'} */ ('train'), oneOf(['train', 'test'])),
     /** Other runs that are drawn beside the present one. */
     overlays: signal(/** @type {readonly import('../draw/chart.js').Overlay[]} */ ([]))
   };

@@ -66,6 +66,22 @@ export const seeing = {
     'plane.xMin': 'plane, left', 'plane.xMax': 'plane, right', 'plane.yMin': 'plane, bottom', 'plane.yMax': 'plane, top'
   },
   curvesTab: 'Curves',
+  confusionTab: 'Confusion',
+  confusionOf: 'Points',
+  confusionHelps: {
+    train: 'The points it is trained on: what it has managed to learn',
+    test: 'The points it has never seen: whether what it learned holds elsewhere'
+  },
+  confusionAxes: 'true ↓ predicted →',
+  predicted: (/** @type {number} */ index) => `taken for class ${index + 1}`,
+  cellLabel: (/** @type {number} */ row, /** @type {number} */ column, /** @type {string} */ count, /** @type {string} */ share) =>
+    `class ${row + 1} taken for class ${column + 1}: ${count}, ${share} of its points`,
+  cellSays: (/** @type {number} */ row, /** @type {number} */ column, /** @type {string} */ count) =>
+    (row === column ? `Class ${row + 1} put right: ${count}` : `Class ${row + 1} taken for class ${column + 1}: ${count}`),
+  noTestPoints: 'No points are kept for testing.',
+  noNumbers: 'No points yet.',
+  rowNumber: (/** @type {string} */ row) => `row ${row}`,
+  andMore: (/** @type {string} */ count) => `and ${count} more`,
   mapLabel: 'Map of what the network learned',
   mapHelp: 'Arrow keys move the crosshair, Shift makes larger steps. Enter uses the tool. Digits choose the class. Control A selects all points.',
   readout: (/** @type {string} */ x, /** @type {string} */ y, /** @type {string} */ says) => `x ${x}, y ${y}: ${says}`,

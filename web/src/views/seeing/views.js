@@ -1,4 +1,5 @@
 /** The views under the map, in the order of their tabs. Use lazy() for all but the first: their code comes when they are opened. */
+import {taskOf} from '../../state/experiment.js';
 import {lazy} from '../controls/lazy.jsx';
 import {CurvesView} from './curves/curves-view.jsx';
 
@@ -7,7 +8,7 @@ import {CurvesView} from './curves/curves-view.jsx';
  * `name`: the key of its name in the catalogue. `fits`: whether it has anything to show for an experiment.
  * @typedef {object} View
  * @property {string} id
- * @property {'curvesTab' | 'traceTab' | 'matricesTab' | 'histogramsTab'} name
+ * @property {'curvesTab' | 'confusionTab' | 'traceTab' | 'matricesTab' | 'histogramsTab'} name
  * @property {(props: ViewProps) => import('preact').ComponentChildren} View
  * @property {(experiment: import('../../state/experiment.js').Experiment) => boolean} [fits]
  */
@@ -15,6 +16,10 @@ import {CurvesView} from './curves/curves-view.jsx';
 /** @type {readonly View[]} */
 export const VIEWS = [
   {id: 'loss', name: 'curvesTab', View: CurvesView},
+  {
+    id: 'confusion', name: 'confusionTab', fits: ({data}) => taskOf(data) === 'classification',
+    View: lazy(() => import('./confusion/confusion-view.jsx').then(({ConfusionView}) => ConfusionView))
+  },
   {id: 'trace', name: 'traceTab', View: lazy(() => import('./trace/trace-view.jsx').then(({TraceView}) => TraceView))},
   {id: 'matrices', name: 'matricesTab', View: lazy(() => import('./matrices/matrices-view.jsx').then(({MatricesView}) => MatricesView))},
   {id: 'histograms', name: 'histogramsTab', View: lazy(() => import('./histograms/histograms-view.jsx').then(({HistogramsView}) => HistogramsView))}
