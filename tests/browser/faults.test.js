@@ -66,3 +66,14 @@ test('what breaks in the same way three times stops, and goes on when the person
   await playground.button('One epoch').click();
   await expect(playground.epochs).toHaveText('2');
 });
+
+test('a change that the engine breaks over is made once it is back', async ({page, open}) => {
+  await page.addInitScript(layTrapdoor);
+  const playground = await open();
+  await page.evaluate(() => document.querySelector('nn-playground').playground.engine.checkpoint()); // what was asked is answered
+  await page.evaluate(() => globalThis.trapdoor.open('out of bounds'));
+  await playground.button('+ layer before output').click();
+  await expect(page.getByText(/it was started again and your work is as it was a moment ago\.$/)).toBeVisible();
+  await expect(playground.button('Layer 3: 6 · tanh')).toBeVisible();
+  await expect.poll(() => page.evaluate(async () => (await document.querySelector('nn-playground').playground.engine.ask('parameters')).length)).toBe(4);
+});
