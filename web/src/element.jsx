@@ -10,6 +10,7 @@ import {css} from './styles/index.js';
 import {t} from './text/index.js';
 import {followSettings} from './views/frame/appearance.js';
 import {PlaygroundView} from './views/frame/playground-view.jsx';
+import {WithLook} from './views/look.jsx';
 
 class PlaygroundElement extends HTMLElement {
   /** What is behind the views, for scripts that would drive it. @type {import('./playground/playground.js').Playground | null} */
@@ -33,8 +34,8 @@ class PlaygroundElement extends HTMLElement {
     if (!this.isConnected || this.takeDown) return; // gone, or back again, meanwhile
     const playground = createPlayground(startEngine, t, opened?.ok ? opened.experiment : undefined);
     const stopFollowing = followSettings(this, playground);
-    const stopRedrawing = whenPicturesAreLost(root, playground.invalidate);
-    render(<PlaygroundView playground={playground} />, root);
+    const stopRedrawing = whenPicturesAreLost(root, playground.settings.repaint);
+    render(<WithLook settings={playground.settings}><PlaygroundView playground={playground} /></WithLook>, root);
     this.playground = playground;
     startSharing(playground, t, follows, opened);
     this.takeDown = () => {

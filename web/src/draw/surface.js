@@ -72,10 +72,10 @@ export function whenPicturesAreLost(root, redraw) {
     redraw();
   }
   follow();
-  root.addEventListener('contextrestored', redraw, true); // it does not bubble
+  root.addEventListener('contextrestored', redraw, {capture: true}); // it does not bubble
   return () => {
     screen.removeEventListener('change', onOtherScreen);
-    root.removeEventListener('contextrestored', redraw, true);
+    root.removeEventListener('contextrestored', redraw, {capture: true});
   };
 }
 

@@ -36,6 +36,8 @@ export function createSettings() {
   const wantsContrast = matches('(prefers-contrast: more)');
   const wantsLessMotion = matches('(prefers-reduced-motion: reduce)');
 
+  const repaints = signal(0);
+
   const contrast = computed(() => theme.value === 'contrast' || (theme.value === 'device' && wantsContrast.value));
   return {
     theme, motion, presenting, contrast,
@@ -48,7 +50,9 @@ export function createSettings() {
     /** Whether nothing should move that was not asked to. */
     still: computed(() => motion.value === 'less' || (motion.value === 'device' && wantsLessMotion.value)),
     /** Another value: drawings look different and are to be drawn anew. */
-    look: computed(() => [theme.value, contrast.value, presenting.value, isDark.value, isForced.value].join(' ')),
+    look: computed(() => [theme.value, contrast.value, presenting.value, isDark.value, isForced.value, repaints.value].join(' ')),
+    /** For when what was drawn is gone. */
+    repaint: () => void (repaints.value += 1),
     close: () => watched.abort()
   };
 }
