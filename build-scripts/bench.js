@@ -1,10 +1,11 @@
 /**
- * npm run bench: the WebAssembly engine side by side with others (tests/bench/); `npm run bench -- native` measures this
- * machine's own build with Google Benchmark instead. What comes after is handed on.
+ * npm run bench: the WebAssembly engine side by side with others (tests/bench/). `npm run bench -- native` measures this
+ * machine's own build with Google Benchmark instead, `npm run bench -- page` the page in Chromium. What comes after is handed on.
  */
 import {spawn} from 'node:child_process';
 
 import {build, buildModules, flavour} from './build/engine.js';
+import {buildSite} from './build/site.js';
 import {installNodePackages} from './setup/node-packages.js';
 import {prepare} from './setup/prepare.js';
 import {runMain} from './tools/failure.js';
@@ -19,6 +20,11 @@ runMain(async () => {
     await prepare('bench');
     await step('Building the benchmarks', (progress) => build(native, 'nn-benchmarks', progress));
     show(inBuild(native.name, 'nn-benchmarks'), others);
+  } else if (first === 'page') {
+    await prepare('benchPage');
+    await buildModules();
+    await buildSite();
+    show(process.execPath, [inRoot('tests/bench/page/run.mjs'), ...others]);
   } else {
     await prepare('build');
     await buildModules();

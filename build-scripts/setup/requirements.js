@@ -30,9 +30,11 @@ const BUILD = [
   header('libxtensor-dev', 'xtensor')
 ];
 
+const CHROMIUM = {package: 'chromium', present: () => findChromium() !== null};
+
 /** @type {Requirement[]} */
 const BROWSERS = [
-  {package: 'chromium', present: () => findChromium() !== null},
+  CHROMIUM,
   {package: 'firefox-esr', present: () => findFirefox() !== null},
   program('webkit2gtk-driver', 'WebKitWebDriver'),
   program('xvfb', 'xvfb-run'), // WebKit's window needs a display
@@ -57,4 +59,4 @@ const CHECK = [...TEST.filter((requirement) => !BROWSERS.includes(requirement)),
 /** @type {Requirement[]} */
 const BENCH = [...BUILD, header('libbenchmark-dev', 'benchmark/benchmark.h')];
 
-export const REQUIREMENTS = {build: BUILD, test: TEST, check: CHECK, bench: BENCH};
+export const REQUIREMENTS = {build: BUILD, test: TEST, check: CHECK, bench: BENCH, benchPage: [...BUILD, CHROMIUM]};

@@ -8,3 +8,18 @@ export const PLAIN_BARS = {W1: 4, W2: 3.5, W3: 1.3, W4: 1.4, W5: 2};
 export const LINEAR_BAR = 2.2;
 /** The SIMD module with its glue, gzipped. */
 export const SIZE_BAR = 80_000;
+/** What a person sees, in Chromium on two cores. */
+export const PAGE_BARS = {
+  /** Milliseconds from opening the page to a drawn network that can be trained, on this machine's own server. */
+  interactiveMs: {most: 1000},
+  /** Milliseconds from the press on Play to a drawn frame that differs. */
+  firstChangeMs: {most: 100},
+  /** Frames drawn in a second while the first network trains flat out: of the median distance between two. */
+  framesPerSecond: {least: 60},
+  /** Milliseconds of the longest task of the page meanwhile; what is under 50 is not called long. */
+  longestTaskMs: {most: 50},
+  /** Samples trained on meanwhile, as a share of what the engine does when nobody watches. */
+  shareOfHeadless: {least: 0.85},
+  /** Milliseconds from pausing W3's network to its map of 256 × 256. */
+  fineMapMs: {most: 80}
+};

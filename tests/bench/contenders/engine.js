@@ -9,7 +9,7 @@ function value(answer) {
 }
 
 /** @param {import('../workloads.js').Workload} work */
-function experimentOf({sizes, hidden, output, rate, momentum, batch, samples, x, labels, start}) {
+export function experimentOf({sizes, hidden, output, rate, momentum, batch, samples, x, labels, start}) {
   const softmax = output === 'softmax';
   return {
     version: 1,
