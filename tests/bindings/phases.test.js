@@ -32,6 +32,7 @@ for (const kind of OPTIMIZERS) {
     const done = await plain.stepUpdate();
     assert.equal(update.digest, await plain.ask('digest'));
     assert.deepEqual([forward.phase.loss, forward.phase.gradientNorm, forward.phase.learningRate], [done.batchLoss, done.gradientNorm, learningRate]);
+    assert.deepEqual([forward.phase.update, forward.phase.batch, forward.phase.batches, forward.phase.samples], [3, 3, 3, 8], '40 points in batches of 16');
     assert.equal(forward.phase.clippedTo, done.gradientNorm > 0.1 ? 0.1 : null);
     assert.deepEqual(backward.gradients, await plain.ask('gradients'), 'the links show the gradient before it is used');
 

@@ -17,7 +17,7 @@ test('phase by phase an update takes four steps, and only the last one changes a
     [['forward', 0], ['loss', 0], ['backward', 0], ['update', 1], ['forward', 1]]);
   const {phase} = bench.frame();
   assert.deepEqual(phase, {
-    name: 'forward', names: ['forward', 'loss', 'backward', 'update'], update: 2, loss: 1 / 3, gradientNorm: 1, clippedTo: null,
+    name: 'forward', names: ['forward', 'loss', 'backward', 'update'], update: 2, batch: 2, batches: 10, samples: 10, loss: 1 / 3, gradientNorm: 1, clippedTo: null,
     learningRate: 0.1, biggest: {layer: 0, role: 'weight', input: 0, neuron: 0, change: 1, gradient: -10}
   });
 });

@@ -6,6 +6,7 @@
 import {unwrap} from './refused.js';
 
 /** @typedef {import('./protocol.js').Experiment} Experiment */
+/** @typedef {import('./protocol.js').Summary} Summary */
 /** @typedef {import('./protocol.js').LayerParameters} LayerParameters */
 /** @typedef {import('./protocol.js').Phase} Phase */
 /** @typedef {import('./protocol.js').PhaseName} PhaseName */
@@ -21,10 +22,18 @@ const SEARCH = /** @type {readonly PhaseName[]} */ (['try', 'keep']);
  */
 export function createPhases(workbench, trainOne) {
   let experiment = /** @type {Experiment | null} */ (null);
+  let summary = /** @type {Summary | null} */ (null);
   let phase = /** @type {Phase | null} */ (null);
 
   const names = () => ((experiment?.strategy?.kind ?? 'gradient-descent') === 'gradient-descent' ? DESCENT : SEARCH);
   const progress = () => unwrap(workbench.session().progress());
+
+  /** The batch whose turn it is. @param {number} done batches of this epoch */
+  function batchAfter(done) {
+    const {trainSamples = 0, updatesPerEpoch: batches = 1} = summary ?? {};
+    const size = Math.min(experiment?.batchSize || trainSamples, trainSamples);
+    return {batch: done + 1, batches, samples: names() === SEARCH ? trainSamples : Math.min(size, trainSamples - done * size)};
+  }
 
   /** What the next update will be. @returns {Phase | null} null: it will break down */
   function lookAhead() {
@@ -39,14 +48,15 @@ export function createPhases(workbench, trainOne) {
     const {update, learningRate} = before;
     const {batchLoss, gradientNorm} = answer;
     const limit = experiment?.optimizer.clipNorm ?? 0;
-    return {name: 'forward', names: DESCENT, update: update + 1, loss: batchLoss, gradientNorm, learningRate, biggest,
+    return {name: 'forward', names: DESCENT, update: update + 1, ...batchAfter(before.batch), loss: batchLoss, gradientNorm, learningRate, biggest,
       clippedTo: limit > 0 && gradientNorm > limit ? limit : null};
   }
 
   /** @returns {Phase} */
   function beforeTry() {
-    const {update, batchLoss} = progress();
-    return {name: 'try', names: SEARCH, update: update + 1, loss: batchLoss, gradientNorm: 0, learningRate: 0, biggest: null, clippedTo: null};
+    const {update, batch, batchLoss} = progress();
+    return {name: 'try', names: SEARCH, update: update + 1, ...batchAfter(batch), loss: batchLoss, gradientNorm: 0, learningRate: 0,
+      biggest: null, clippedTo: null};
   }
 
   /** @param {Phase} last @returns {Phase} what it was, once it is done */
@@ -58,9 +68,10 @@ export function createPhases(workbench, trainOne) {
   }
 
   return {
-    /** @param {Experiment} next */
-    attach(next) {
+    /** @param {Experiment} next @param {Summary} its */
+    attach(next, its) {
       experiment = next;
+      summary = its;
       phase = null;
     },
     clear() {

@@ -159,6 +159,9 @@
  * @property {PhaseName} name
  * @property {readonly PhaseName[]} names all phases of an update
  * @property {number} update which one it is; done with its last phase
+ * @property {number} batch which one of the epoch, from 1
+ * @property {number} batches in an epoch
+ * @property {number} samples in this one
  * @property {number} loss of the batch, before the update; for a search, of the weights kept
  * @property {number} gradientNorm before clipping
  * @property {number | null} clippedTo the length it is shortened to, if it is

@@ -142,7 +142,7 @@ export function createTrainer(workbench, {now}) {
      */
     attach(next, experiment, goesOn) {
       run.attach(experiment, next, goesOn);
-      phases.attach(experiment);
+      phases.attach(experiment, next);
       summary = next;
       batchSize = experiment.batchSize;
       updatesPerChunk = 1;

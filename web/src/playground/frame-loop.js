@@ -24,10 +24,10 @@ const HAND_RESTS_MS = 120;
  * @param {() => Experiment | null} parts.experiment what the engine trains; null: nothing yet
  * @param {import('@preact/signals').Signal<boolean>} parts.playing
  * @param {import('../state/curve.js').Curve} parts.curve
- * @param {(frame: Frame) => void} parts.onStopped training stopped by itself
+ * @param {(frame: Frame) => void} parts.onEnded training ended by itself; told once more with every frame after a breakdown
  * @param {(error: unknown) => void} parts.onTrouble a frame did not come
  */
-export function createFrameLoop({engine, experiment, playing, curve, onStopped, onTrouble}) {
+export function createFrameLoop({engine, experiment, playing, curve, onEnded, onTrouble}) {
   const frame = signal(/** @type {Frame | null} */ (null));
   const points = signal(/** @type {import('../engine/protocol.js').PointSet | null} */ (null));
   const drawers = /** @type {Set<(frame: Frame | null) => void>} */ (new Set());
@@ -123,7 +123,7 @@ export function createFrameLoop({engine, experiment, playing, curve, onStopped, 
     batch(() => {
       if (next.points) points.value = next.points;
       if (next.metrics && next.metrics !== frame.value?.metrics) curve.add(next.metrics);
-      if (playing.value && !next.playing) onStopped(next);
+      if ((playing.value && !next.playing) || next.divergence) onEnded(next);
       playing.value = next.playing;
       frame.value = next;
     });

@@ -1,7 +1,6 @@
 /** Keeps the engine at what the store says, and tells the curve what came of it. */
 import {signal} from '@preact/signals';
 
-import {EngineError} from '../engine/errors.js';
 import {changesBetween} from '../state/changes.js';
 import {losesTraining, startsAnew} from '../state/continuity.js';
 import {createCurve} from '../state/curve.js';
@@ -19,10 +18,10 @@ import {createKeepsakes} from './keepsakes.js';
  * @param {Engine} parts.engine
  * @param {() => import('../engine/protocol.js').Speed} parts.speed the one chosen
  * @param {(error: unknown) => void} parts.onRefused an experiment was not taken; the store is back at the last good one
- * @param {(frame: Frame) => void} parts.onStopped training stopped by itself
+ * @param {(frame: Frame) => void} parts.onEnded training ended by itself; told once more with every frame after a breakdown
  * @param {(error: unknown) => void} parts.onTrouble a frame did not come
  */
-export function createLoop({store, engine, speed, onRefused, onStopped, onTrouble}) {
+export function createLoop({store, engine, speed, onRefused, onEnded, onTrouble}) {
   const experiment = signal(store.get());
   const playing = signal(false);
   const curve = createCurve();
@@ -30,24 +29,27 @@ export function createLoop({store, engine, speed, onRefused, onStopped, onTroubl
 
   let accepted = store.get(); // what the engine trains
   let configured = false;
-  let applying = /** @type {Promise<void> | null} */ (null);
+  let applying = false;
+  let applied = Promise.resolve(); // ends when what is being applied is
   let closed = false;
   let opening = /** @type {{experiment: Experiment, checkpoint: Uint8Array | null} | null} */ (null);
 
-  const frames = createFrameLoop({engine, experiment: () => (configured ? accepted : null), playing, curve, onStopped, onTrouble});
+  const frames = createFrameLoop({engine, experiment: () => (configured ? accepted : null), playing, curve, onEnded, onTrouble});
   const stopListening = store.subscribe((now) => {
     experiment.value = now;
     void apply();
   });
   void apply();
 
-  /** Brings the engine up to the store, one change after the other; resolves when it is there. */
+  /** Brings the engine up to the store; the promise ends when it is. */
   function apply() {
-    applying ??= catchUp().finally(() => (applying = null));
-    return applying;
+    if (!applying) applied = applyAll();
+    return applied;
   }
 
-  async function catchUp() {
+  /** One change after the other. */
+  async function applyAll() {
+    applying = true;
     try {
       while ((accepted !== store.get() || !configured || opening) && !closed) {
         const next = store.get();
@@ -64,6 +66,8 @@ export function createLoop({store, engine, speed, onRefused, onStopped, onTroubl
       opening = null;
       if (configured) store.replace(accepted);
       onRefused(error);
+    } finally {
+      applying = false;
     }
   }
 
@@ -119,6 +123,8 @@ export function createLoop({store, engine, speed, onRefused, onStopped, onTroubl
   return {
     experiment, playing, curve,
     frame: frames.frame, points: frames.points, needs: frames.needs, invalidate: frames.invalidate, onFrame: frames.onFrame,
+    /** Ends when the engine is where the store is. */
+    settled: () => applied,
     /** Takes over from the engine whether it plays, and hands it what it could not take before. */
     sync() {
       playing.value = engine.isPlaying();
@@ -145,9 +151,6 @@ export function createLoop({store, engine, speed, onRefused, onStopped, onTroubl
     }
   };
 }
-
-/** @param {unknown} error */
-export const messageOf = (error) => (error instanceof EngineError || error instanceof Error ? error.message : String(error));
 
 /** Whether the engine can train an experiment at all: a plane without points is a fine thing to look at, no more. */
 const isTrainable = (/** @type {Experiment} */ {data}) => data.kind !== 'points' || data.points.some((point) => isTraining(data, point));

@@ -6,30 +6,27 @@ import {signal} from '@preact/signals';
 
 import {createHistory} from '../state/history.js';
 import {createStore} from '../state/store.js';
-import {defaultExperiment, setOptimizer, setSeeds} from '../state/experiment.js';
+import {defaultExperiment} from '../state/experiment.js';
 import {createAnnouncer} from './announcer.js';
 import {createDiagnosing} from './diagnosing.js';
 import {createDrawing} from './drawing.js';
 import {createInspecting} from './inspecting.js';
 import {createLooking} from './looking.js';
 import {createFirsts} from './firsts.js';
-import {createLoop, messageOf} from './loop.js';
+import {createLoop} from './loop.js';
 import {createNarrator} from './narrator.js';
+import {createNotices} from './notices.js';
 import {createProbe} from './probe.js';
 import {createSettings} from './settings.js';
 import {createShownNeuron} from './shown-neuron.js';
+import {createTraining, SPEEDS} from './training.js';
 import {nameOfParameter} from '../state/changes.js';
 
 /** @typedef {import('../state/experiment.js').Experiment} Experiment */
 /** @typedef {import('../engine/client.js').Engine} Engine */
 /** @typedef {import('../engine/client.js').FaultNotice} FaultNotice */
-/** @typedef {import('../engine/protocol.js').Speed} Speed */
 /** @typedef {import('../../../core/bindings/nn-core.d.ts').ParameterPlace} ParameterPlace */
 /** @typedef {ReturnType<typeof createPlayground>} Playground */
-/** A sentence for the person, with ways on. @typedef {{message: string, actions?: {label: string, run: () => void}[]}} Notice */
-
-/** @type {readonly Speed[]} */
-export const SPEEDS = [{kind: 'slow', everyMs: 700}, {kind: 'update'}, {kind: 'epoch'}, {kind: 'full'}];
 
 /**
  * @param {(options: {onFault: (notice: FaultNotice) => void}) => Engine} startEngine
@@ -42,8 +39,8 @@ export function createPlayground(startEngine, text, opened) {
   const settings = createSettings();
   const announcer = createAnnouncer(() => Number(settings.sayEvery.value) || 0);
   const looking = createLooking();
-  const speed = signal(3);
-  const notice = signal(/** @type {Notice | null} */ (null));
+  const notices = createNotices(text);
+  const {notice} = notices;
   const openView = signal('loss'); // the view under the map
   const dialog = signal(/** @type {'keys' | null} */ (null)); // what stands in front of everything
   const sharing = signal(/** @type {import('./sharing.js').Sharing | null} */ (null)); // once its code is there
@@ -54,11 +51,12 @@ export function createPlayground(startEngine, text, opened) {
   const loop = createLoop({
     store,
     engine,
-    speed: () => SPEEDS[speed.value],
-    onRefused: (error) => (notice.value = {message: text.refused(messageOf(error))}),
-    onStopped: tellStop,
-    onTrouble: (error) => (notice.value ??= {message: messageOf(error)})
+    speed: () => training.chosenSpeed(),
+    onRefused: notices.refusal,
+    onEnded: (frame) => notices.end(frame, training.waysOn),
+    onTrouble: (error) => notice.value ?? notices.error(error)
   });
+  const training = createTraining({store, history, engine, loop, notices, run, text});
   const narrator = createNarrator({...loop, experiment: store.get, announcer, text});
   const inspecting = createInspecting();
   const {close: closeShownNeuron, ...shown} = createShownNeuron({engine, loop});
@@ -71,8 +69,8 @@ export function createPlayground(startEngine, text, opened) {
     store,
     still: () => settings.still.value,
     start() {
-      speed.value = SPEEDS.findIndex(({kind}) => kind === 'epoch'); // slow enough to be watched
-      void run(() => engine.play(SPEEDS[speed.value]));
+      training.setSpeed(SPEEDS.indexOf('epoch')); // slow enough to be watched
+      void training.play();
     }
   });
   const stopWaiting = loop.onFrame(() => (stopWaiting(), opened || firsts.begin()));
@@ -85,20 +83,13 @@ export function createPlayground(startEngine, text, opened) {
     loop.sync();
   }
 
-  /** Says why training stopped by itself. @param {import('../engine/client.js').Frame} frame */
-  function tellStop({divergence, trouble}) {
-    const rate = store.get().optimizer.learningRate / 10;
-    const lower = {label: text.lowerRate, run: () => store.replace(setOptimizer(store.get(), {learningRate: rate}))};
-    if (divergence) notice.value = {message: divergence.message, actions: [lower]};
-    else if (trouble) notice.value = {message: trouble.message};
-  }
-
   /** @param {unknown} error */
-  const tell = (error) => void (notice.value = {message: messageOf(error), actions: engine.state() === 'stopped' ? [again] : []});
+  const tell = (error) => notices.error(error, engine.state() === 'stopped' ? [again] : []);
 
   /** Runs engine calls and shows what came of them. @param {() => Promise<unknown>} calls */
   async function run(calls) {
-    notice.value = null;
+    notices.clear();
+    await loop.settled();
     await calls().catch(tell);
     loop.sync();
   }
@@ -106,19 +97,9 @@ export function createPlayground(startEngine, text, opened) {
   /** @param {import('../state/changes.js').Change[]} changes that are not the store's */
   const mark = (changes) => loop.curve.mark(changes, performance.now());
 
-  /** Back to the very same start; undo brings the trained network back. */
-  async function reset() {
-    const before = await loop.keepsake();
-    await engine.reset();
-    loop.curve.show();
-    mark([{field: 'reset', from: '', to: ''}]);
-    history.record({key: 'reset', undo: () => void run(() => loop.goTo(before)), redo: () => void run(reset)});
-  }
-
   return {
-    store, history, settings, looking, inspecting, probe, engine, speed, notice, undoable, drawing, openView, dialog,
-    announcer, firsts, ...shown,
-    diagnosis,
+    store, history, settings, looking, inspecting, diagnosis, probe, engine, notice, undoable, drawing, openView, dialog,
+    announcer, firsts, ...shown, ...training,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
 
@@ -127,17 +108,6 @@ export function createPlayground(startEngine, text, opened) {
     openExperiment: (next, checkpoint) => run(() => loop.open(next, checkpoint)),
     /** Says how training stands. */
     sayStanding: () => announcer.say(narrator.standing()),
-    play: () => run(() => engine.play(SPEEDS[speed.value])),
-    pause: () => run(() => engine.pause()),
-    reset: () => run(reset),
-    stepUpdate: () => run(() => engine.stepUpdate()),
-    stepEpoch: () => run(() => engine.stepEpoch()),
-    newStart: () => store.replace(setSeeds(store.get(), {weights: (store.get().seeds.weights + 1) >>> 0})),
-    /** @param {number} index */
-    setSpeed(index) {
-      speed.value = index;
-      if (loop.playing.value) void run(() => engine.play(SPEEDS[index]));
-    },
     /**
      * Writes one weight or bias; undo writes the old one.
      * @param {ParameterPlace} place @param {number} value @param {number} before what it was

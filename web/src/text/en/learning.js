@@ -3,7 +3,7 @@ export const learning = {
   learning: 'Learning',
   none: 'none',
   never: 'never',
-  differs: 'by layer',
+  byLayer: 'by layer',
   moreOf: (/** @type {string} */ name) => `${name}: more`,
   sliderOf: (/** @type {string} */ name) => `${name}, slider`,
 
@@ -85,7 +85,7 @@ export const learning = {
   scheduleNow: (/** @type {string} */ update, /** @type {string} */ rate) => `After ${update} updates: ${rate}.`,
   scheduleAhead: (/** @type {string} */ update, /** @type {string} */ rate) => `After ${update}: ${rate}.`,
 
-  penalty: 'Penalty',
+  penaltyOfWeights: 'Penalty',
   penaltyHelp: 'Makes large weights cost something, which keeps the boundary smooth; the loss shown is without it',
   penaltySays: 'On all layers at once; a single layer is set in the network.',
   penalties: {l1: 'L1', l2: 'L2', biasL1: 'L1 of biases', biasL2: 'L2 of biases'},
@@ -139,6 +139,42 @@ export const learning = {
   noTestPoints: 'No point is kept for testing, so there is no test loss to wait for.',
   watchCost: 'The loss is looked at after every epoch, which takes time from training.',
   watchShare: (/** @type {string} */ share) => `Of late, ${share} of it.`,
+
+  // why training ended
+  stoppedAtEpoch: (/** @type {string} */ epoch) => `Stopped after epoch ${epoch}, as asked.`,
+  stoppedAtTarget: (/** @type {string} */ epoch, /** @type {string} */ set, /** @type {string} */ loss, /** @type {string} */ target) =>
+    `Stopped after epoch ${epoch}: the loss of the ${set} is ${loss}, and at most ${target} was asked for.`,
+  stoppedAtPlateau: (/** @type {string} */ epoch, /** @type {string} */ set, /** @type {string} */ patience, /** @type {string} */ by, /** @type {string} */ best) =>
+    `Stopped after epoch ${epoch}: for ${patience} epochs the loss of the ${set} has not fallen by more than ${by} below ${best}.`,
+  brokeDown: (/** @type {string} */ update, /** @type {string} */ quantity, /** @type {string} */ back, /** @type {string | null} */ loss) =>
+    `At update ${update} ${quantity} was no longer a finite number. The network is back at update ${back}${loss === null ? '' : `, where the loss was ${loss}`}.`,
+  brokenQuantities: {loss: 'the loss', gradient: 'a gradient', weight: 'a weight'},
+  lowerRate: 'A tenth of the rate',
+  lowerRateHelp: 'Plays on from here with steps a tenth as long',
+  clipGradient: 'Clip the gradient',
+  noWayBack: (/** @type {string} */ update) => `Update ${update} is as far back as it goes: there the network was changed, or training taken up.`,
+  atTheStart: 'This is the start; there is nothing before it.',
+
+  // slow motion
+  phases: 'An update in slow motion',
+  phaseNames: {forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update', try: 'Try', keep: 'Keep or not'},
+  phaseWaits: {
+    forward: 'the batch goes through the network', loss: 'how far off it is', backward: 'what to change, weight by weight',
+    update: 'the step is made', try: 'other weights are drawn', keep: 'the better ones stay'
+  },
+  phaseForward: (/** @type {string} */ batch, /** @type {string} */ of, /** @type {string} */ samples) => `${samples} points of batch ${batch} of ${of}`,
+  phaseLoss: (/** @type {string} */ loss) => `${loss} for this batch`,
+  phaseBackward: (/** @type {string} */ norm, /** @type {string | null} */ clipped) => `gradient ${norm} long${clipped === null ? '' : `, shortened to ${clipped}`}`,
+  phaseUpdate: (/** @type {string} */ rate, /** @type {string} */ place, /** @type {string} */ change) => `rate ${rate}; most by ${change}: ${place}`,
+  phaseNoUpdate: 'nothing changes',
+  phaseTry: (/** @type {string} */ loss) => `against the best loss so far, ${loss}`,
+  phaseKept: (/** @type {string} */ loss) => `better: ${loss}, kept`,
+  phaseNotKept: (/** @type {string} */ loss) => `no better; ${loss} stays`,
+  nextPhase: 'Next phase',
+  nextPhaseHelp: 'Goes on to the next phase of the update, and waits there',
+  phaseTime: 'Each phase',
+  phaseTimeHelp: 'How long a phase stays before the next one; longer leaves more time to look',
+  seconds: (/** @type {string} */ seconds) => `${seconds} s`,
 
   precision: 'Bits',
   precisionHelp: 'How exactly the engine calculates: bits of every number; the weights stay, counters and the optimiser\'s memory begin anew',

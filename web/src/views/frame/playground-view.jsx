@@ -1,6 +1,7 @@
 /** The whole screen: transport on top, then data, network and what it learned, in the order of the idea. */
 import {useRef} from 'preact/hooks';
 
+import {SPEEDS} from '../../playground/training.js';
 import {t} from '../../text/index.js';
 import {lazy} from '../controls/lazy.jsx';
 import {DataPanel} from '../data/data-panel.jsx';
@@ -10,9 +11,11 @@ import {NetworkPanel} from '../network/network-panel.jsx';
 import {WideView, wideView} from '../seeing/wide-view.jsx';
 import {Hint} from './hint.jsx';
 import {HelpLine} from './help-line.jsx';
+import {NoticeBar} from './notice-bar.jsx';
 import {useShortcuts} from './shortcuts.js';
 import {Transport} from './transport.jsx';
 
+const Phases = lazy(async () => (await import('../learning/phases.jsx')).Phases);
 const KeysDialog = lazy(async () => (await import('./keys-dialog.jsx')).KeysDialog);
 
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
@@ -25,7 +28,6 @@ export function PlaygroundView({playground}) {
   return (
     <div class="playground" ref={root}>
       <Transport playground={playground} />
-      <NoticeBar playground={playground} />
       <SaidAloud playground={playground} />
       <div class="panels">
         <DataPanel playground={playground} />
@@ -33,6 +35,8 @@ export function PlaygroundView({playground}) {
           {large ? <WideView playground={playground} view={large} /> : <NetworkPanel playground={playground} />}
           {!large && <Hint id="layer" playground={playground} />}
           {!large && <Hint id="neuron" playground={playground} />}
+          <NoticeBar playground={playground} />
+          {SPEEDS[playground.speed.value] === 'slow' && <Phases playground={playground} />}
           <LearningStrip playground={playground} />
         </section>
         <LearnedPanel playground={playground} />
@@ -46,20 +50,4 @@ export function PlaygroundView({playground}) {
 /** The page's only live region, beside what is an error. @param {{playground: import('../../playground/playground.js').Playground}} props */
 function SaidAloud({playground: {announcer}}) {
   return <div class="visually-hidden" aria-live="polite">{announcer.said.value.map(({id, text}) => <p key={id}>{text}</p>)}</div>;
-}
-
-/** @param {{playground: import('../../playground/playground.js').Playground}} props */
-function NoticeBar({playground: {notice}}) {
-  const shown = notice.value;
-  return (
-    <div class="notice-bar" role="alert">
-      {shown && (
-        <p class="notice">
-          <span>{shown.message}</span>
-          {shown.actions?.map(({label, run}) => <button key={label} onClick={() => (run(), (notice.value = null))}>{label}</button>)}
-          <button class="quiet" onClick={() => (notice.value = null)}>{t.dismiss}</button>
-        </p>
-      )}
-    </div>
-  );
 }

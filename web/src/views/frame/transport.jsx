@@ -15,6 +15,8 @@ export function Transport({playground}) {
       <h1 class="brand"><Logo />{t.title}</h1>
       <div class="buttons">
         <button class="pill" aria-description={t.resetHelp} aria-keyshortcuts={keysOf('reset', settings)} onClick={playground.reset}><span aria-hidden="true">↺ </span>{t.reset}</button>
+        <StepBack playground={playground} id="backTen" updates={10} arrow="◂◂" />
+        <StepBack playground={playground} id="backOne" updates={1} arrow="◂" />
         <button class="play" aria-label={playing.value ? t.pause : t.play} aria-description={playing.value ? t.pauseHelp : t.playHelp} aria-keyshortcuts={keysOf('play', settings)} onClick={playing.value ? playground.pause : playground.play}>
           {playing.value ? <PauseIcon /> : <PlayIcon />}
         </button>
@@ -36,6 +38,12 @@ export function Transport({playground}) {
     </header>
   );
 }
+
+/** @param {{playground: import('../../playground/playground.js').Playground, id: 'backOne' | 'backTen', updates: number, arrow: string}} props */
+const StepBack = ({playground, id, updates, arrow}) => (
+  <button class="pill" aria-label={t[id]} aria-description={t[`${id}Help`]} aria-keyshortcuts={keysOf(id, playground.settings)}
+    onClick={() => playground.stepBack(updates)}><span aria-hidden="true">{arrow} </span>{updates}</button>
+);
 
 const PlayIcon = () => <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="M5 3l12 7-12 7z" fill="currentColor" /></svg>;
 const PauseIcon = () => <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="M4 3h4v14H4zM12 3h4v14h-4z" fill="currentColor" /></svg>;

@@ -35,7 +35,7 @@ export function LearningStrip({playground}) {
         {follows && <Chip name={t.schedule} help={t.scheduleHelp} value={scheduleWords(now)}>{() => <ScheduleDrop playground={playground} />}</Chip>}
       </div>
       <div class="strip-row">
-        {follows && <Chip name={t.penalty} help={t.penaltyHelp} value={penaltyWords(now)}>{() => <PenaltyDrop playground={playground} />}</Chip>}
+        {follows && <Chip name={t.penaltyOfWeights} help={t.penaltyHelp} value={penaltyWords(now)}>{() => <PenaltyDrop playground={playground} />}</Chip>}
         <Chip name={t.start} help={t.startHelp} value={t.startAndSeed(startWords(now), String(seeds.weights))}>{() => <StartDrop playground={playground} />}</Chip>
         <button aria-description={t.newStartHelp} onClick={playground.newStart}>{t.newStart}</button>
         <Chip name={t.stop} help={t.stopHelp} value={stopWords(now)}>{() => <StopDrop playground={playground} />}</Chip>

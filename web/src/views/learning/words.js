@@ -30,7 +30,7 @@ export function scheduleWords({schedule}) {
 export function penaltyWords({layers}) {
   const parts = /** @type {const} */ (['l1', 'l2', 'biasL1', 'biasL2']).flatMap((kind) => {
     const strengths = new Set(layers.map((layer) => layer[kind] ?? 0));
-    if (strengths.size > 1) return [`${t.penalties[kind]} ${t.differs}`];
+    if (strengths.size > 1) return [`${t.penalties[kind]} ${t.byLayer}`];
     const [strength] = strengths;
     return strength > 0 ? [`${t.penalties[kind]} ${n(strength)}`] : [];
   });
@@ -40,7 +40,7 @@ export function penaltyWords({layers}) {
 /** @param {Experiment} experiment */
 export function startWords({layers}) {
   const kinds = new Set(layers.map(({start = 'he'}) => start));
-  return kinds.size > 1 ? t.differs : t.starts[[...kinds][0]];
+  return kinds.size > 1 ? t.byLayer : t.starts[[...kinds][0]];
 }
 
 /** @param {Experiment} experiment */
