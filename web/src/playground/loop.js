@@ -3,6 +3,7 @@ import {signal} from '@preact/signals';
 
 import {changesBetween} from '../state/changes.js';
 import {losesTraining, startsAnew} from '../state/continuity.js';
+import {EngineError} from '../engine/errors.js';
 import {createCurve} from '../state/curve.js';
 import {createFrameLoop} from './frame-loop.js';
 import {createKeepsakes} from './keepsakes.js';

@@ -56,7 +56,7 @@ export function createPlayground(startEngine, text, opened) {
     onEnded: (frame) => notices.end(frame, training.waysOn),
     onTrouble: (error) => notice.value ?? notices.error(error)
   });
-  const training = createTraining({store, history, engine, loop, notices, run, text});
+  const training = createTraining({store, history, engine, loop, notices, looking, run, text});
   const narrator = createNarrator({...loop, experiment: store.get, announcer, text});
   const inspecting = createInspecting();
   const {close: closeShownNeuron, ...shown} = createShownNeuron({engine, loop});

@@ -4,6 +4,9 @@ import {computed, signal} from '@preact/signals';
 import {setOptimizer, setSeeds} from '../state/experiment.js';
 import {remembered} from './remembered.js';
 
+/** What the links of the network stand for while a phase shows it; otherwise as the person likes. @type {Partial<Record<import('../engine/protocol.js').PhaseName, 'parameters' | 'gradients' | 'lastUpdate'>>} */
+const PHASE_LINKS = {forward: 'parameters', loss: 'parameters', backward: 'gradients', update: 'lastUpdate', keep: 'lastUpdate'};
+
 /** @typedef {import('../engine/protocol.js').Speed} Speed */
 
 export const SPEEDS = /** @type {const} */ (['slow', 'update', 'epoch', 'full']);
@@ -21,13 +24,15 @@ const SAFE_NORM = 1;
  * @param {import('../engine/client.js').Engine} parts.engine
  * @param {import('./loop.js').Loop} parts.loop
  * @param {import('./notices.js').Notices} parts.notices
+ * @param {import('./looking.js').Looking} parts.looking
  * @param {(calls: () => Promise<unknown>) => Promise<void>} parts.run
  * @param {import('../text/languages.js').Catalogue} parts.text
  */
-export function createTraining({store, history, engine, loop, notices, run, text}) {
+export function createTraining({store, history, engine, loop, notices, looking, run, text}) {
   const speed = signal(SPEEDS.indexOf('full'));
   const phaseMs = remembered('phaseMs', /** @type {number} */ (PHASE_MS.usual), isPhaseMs);
   const phase = computed(() => loop.frame.value?.phase ?? null);
+  const linksShow = computed(() => (phase.value && PHASE_LINKS[phase.value.name]) ?? looking.links.value);
 
   /** @returns {Speed} */
   function chosenSpeed() {
@@ -54,7 +59,7 @@ export function createTraining({store, history, engine, loop, notices, run, text
   }
 
   return {
-    speed, phaseMs, phase, chosenSpeed, play, newStart,
+    speed, phaseMs, phase, linksShow, chosenSpeed, play, newStart,
     pause: () => run(() => engine.pause()),
     reset: () => run(reset),
     stepUpdate: () => run(() => engine.stepUpdate()),

@@ -1,4 +1,6 @@
 /** An update in slow motion: its phases side by side, each with its numbers once its turn has come. */
+import {useEffect} from 'preact/hooks';
+
 import {PHASE_MS} from '../../playground/training.js';
 import {fixed, shortNumber, t, wholeNumber} from '../../text/index.js';
 import {Slider} from '../controls/fields.jsx';
@@ -13,7 +15,8 @@ const DESCENT = /** @type {readonly PhaseName[]} */ (['forward', 'loss', 'backwa
 
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
 export function Phases({playground}) {
-  const {phase, phaseMs, history, settings, experiment} = playground;
+  const {phase, phaseMs, history, settings, experiment, needs} = playground;
+  useEffect(() => needs.add({parameters: true, gradients: true, lastUpdate: true}), []); // so that the links have them when their phase comes
   const now = phase.value;
   const names = now?.names ?? DESCENT;
   const reached = now ? names.indexOf(now.name) : -1;

@@ -46,7 +46,7 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
 
   /** @param {MouseEvent} event @param {number} reach */
   function linkUnder(event, reach) {
-    const numbers = playground.frame.peek()?.[playground.looking.links.peek()] ?? [];
+    const numbers = playground.frame.peek()?.[playground.linksShow.peek()] ?? [];
     const least = numbers.map(({weights}) => leastDrawn(weights));
     const isDrawn = (/** @type {number} */ layer, /** @type {number} */ input, /** @type {number} */ neuron) =>
       numbers[layer] !== undefined && Math.abs(numbers[layer].weights[input * numbers[layer].neurons + neuron]) >= least[layer];

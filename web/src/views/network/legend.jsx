@@ -5,10 +5,10 @@ import {shortNumber, t, wholeNumber} from '../../text/index.js';
 import {Choice} from '../controls/fields.jsx';
 
 /** @param {{playground: import('../../playground/playground.js').Playground, widest: number, crowded: boolean}} props */
-export function Legend({playground: {looking: {links}}, widest, crowded}) {
+export function Legend({playground: {looking: {links}, linksShow}, widest, crowded}) {
   return (
     <div class="network-legend">
-      <Choice label={t.linksShow} help={t.linksShowHelp} value={links.value} options={LINKS_SHOW} names={t.linksShowNames}
+      <Choice label={t.linksShow} help={t.linksShowHelp} value={linksShow.value} options={LINKS_SHOW} names={t.linksShowNames}
         onChange={(wanted) => (links.value = wanted)} />
       <span><i class="line positive" aria-hidden="true" /> {t.positive}</span>
       <span><i class="line negative" aria-hidden="true" /> {t.negative}</span>

@@ -42,7 +42,7 @@ const FLOW = Object.freeze({anUpdate: 4, aSecond: 90});
  */
 export function createNetworkCanvas(canvas, playground, onScale) {
   const {experiment, frame, playing, settings} = playground;
-  const linksShow = playground.looking.links;
+  const {linksShow} = playground;
   const pictures = new NeuronPictures();
   let looks = /** @type {Looks | null} */ (null);
   let visible = true;
