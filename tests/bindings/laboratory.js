@@ -19,6 +19,9 @@ export function coreOf(name) {
 /** An instance of its own, for tests that fill or watch the module's memory. */
 export const freshCore = (name) => loadModule(name);
 
+/** The bytes of a module with nothing in it. */
+const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]).buffer;
+
 /** A client and a host that talk as over threads, with the module chosen by name. */
 export function openEngine(floatModule = 'float-simd') {
   const notices = [];
@@ -41,7 +44,7 @@ export function openEngine(floatModule = 'float-simd') {
       }
       return worker;
     },
-    loadModule: async () => new ArrayBuffer(8), // the factories of Node read their own
+    loadModule: async () => EMPTY_MODULE.slice(0), // the factories of Node read their own
     floatModule,
     onFault: (notice) => notices.push(notice),
     clock: {now: () => performance.now(), every: () => () => {}}

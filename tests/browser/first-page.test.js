@@ -106,21 +106,6 @@ test('a rate that is no number is refused beside its field, and the old one stay
   await expect(rate).toHaveValue(before);
 });
 
-test('a rate far too high stops at the last finite state and says so', async ({playground}) => {
-  await playground.activate('Layer 1', 'linear');
-  await playground.activate('Layer 2', 'linear');
-  await playground.chooseTask('Values');
-  await expect(playground.button('Slope')).toHaveAttribute('aria-pressed', 'true');
-  await playground.set('Optimiser', 'SGD');
-  const {rate} = playground;
-  await playground.enter(rate, '100');
-  await playground.button('Play').click();
-  await expect(playground.page.getByText(/At update \d+ .* no longer a finite number/)).toBeVisible();
-  await expect(playground.button('Play')).toBeVisible();
-  await playground.button('Lower the rate').click();
-  await expect(rate).toHaveValue('10');
-});
-
 test('undo brings back a trained network, not only its settings', async ({playground}) => {
   await playground.train();
   const [loss, updates] = [await playground.trainLoss.innerText(), await playground.updates.innerText()];

@@ -72,7 +72,8 @@ test('from far out flat out it goes back as well', async ({playground}) => {
 
 /** A slope, learned a little and then far too fast. */
 async function breakDown(playground) {
-  await playground.button('Slope').click();
+  await playground.chooseTask('Values');
+  await expect(playground.button('Slope')).toHaveAttribute('aria-pressed', 'true');
   await playground.set('Optimiser', 'SGD');
   await playground.enter(playground.rate, '0.01');
   await playground.button('One epoch').click();

@@ -8,7 +8,7 @@ import {MOST_FILE_BYTES, readFile, writeFile} from '../share/file.js';
 import {MOST_CHARACTERS, readLink, writeLink} from '../share/link.js';
 import {differences, readReceipt, resultOf, writeReceipt} from '../share/receipt.js';
 import {createAddress, keptFor} from './address.js';
-import {messageOf} from './loop.js';
+import {messageOf} from './notices.js';
 
 /** @typedef {import('./playground.js').Playground} Playground */
 /** @typedef {import('../share/link.js').Opened} Opened */

@@ -136,7 +136,7 @@ export const learning = {
   stopAtPlateau: (/** @type {string} */ epochs) => `plateau of ${epochs}`,
   stopConditions: (/** @type {number} */ count) => `${count} conditions`,
   stopAlways: 'It always ends when a number is no longer finite.',
-  noTestPoints: 'No point is kept for testing, so there is no test loss to wait for.',
+  noTestLoss: 'No point is kept for testing, so there is no test loss to wait for.',
   watchCost: 'The loss is looked at after every epoch, which takes time from training.',
   watchShare: (/** @type {string} */ share) => `Of late, ${share} of it.`,
 

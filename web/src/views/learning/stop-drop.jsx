@@ -52,7 +52,7 @@ export function StopDrop({playground}) {
             onChange={(value) => change({plateau: {...plateau, epochs: value}})} />
         </div>
       )}
-      {noTest && (target?.set === 'test' || plateau?.set === 'test') && <p class="quiet-text">{t.noTestPoints}</p>}
+      {noTest && (target?.set === 'test' || plateau?.set === 'test') && <p class="quiet-text">{t.noTestLoss}</p>}
       <p class="quiet-text">{t.stopAlways}</p>
       {(target || plateau) && <p class="quiet-text">{t.watchCost}{share > 0 && ` ${t.watchShare(percent(share, 0))}`}</p>}
     </>
