@@ -98,6 +98,32 @@ test('a layer unfolds as matrices: each cell is the product of its row and its c
   await expect(product).toContainText('db');
 });
 
+test('the hidden space puts each point where its trace says', async ({playground, page}) => {
+  await playground.button('One epoch').click();
+  await expect(playground.epochs).toHaveText('1');
+  await openTab(page, 'Hidden space');
+  const picture = page.getByRole('img', {name: /^Layer 2, neuron 1 across and neuron 2 up/});
+  await expect(page.getByTestId('hidden-says')).toContainText('the other 4 neurons are held at their mean');
+  for (let i = 0; i < 3; i += 1) await picture.press('ArrowRight');
+  const [, across, up] = /Point 3, class \d: (\S+) across, (\S+) up/.exec(await page.getByTestId('hidden-says').innerText());
+
+  await openTab(page, 'Trace a point');
+  await playground.enter(page.getByLabel('Point', {exact: true}), '3');
+  await page.getByLabel('Step', {exact: true}).selectOption('Layer 2: outputs y');
+  const result = page.getByTestId('derivation').locator('.result');
+  // One comes from the float engine, the other from the double one: they agree to the four digits written.
+  await expect.poll(async () => Math.abs(read(await result.innerText()) - read(across))).toBeLessThan(0.002);
+  await page.getByRole('grid').getByRole('gridcell', {selected: true}).press('ArrowRight');
+  await expect.poll(async () => Math.abs(read(await result.innerText()) - read(up))).toBeLessThan(0.002);
+
+  await openTab(page, 'Hidden space');
+  await page.getByLabel('Layer', {exact: true}).selectOption('Layer 1');
+  await expect(page.getByTestId('hidden-says')).toContainText('Only the last hidden layer has regions');
+  await playground.button('Larger').click();
+  await page.getByText('Points as a table').click();
+  await expect(page.getByRole('region', {name: 'Points as a table'}).getByRole('row')).toHaveCount(201);
+});
+
 test('histograms count every weight, say what is in a bar, and tell of neurons that are all alike', async ({playground, page}) => {
   await openTab(page, 'Histograms');
   const first = page.getByRole('img', {name: /^Histogram of the weights w, Layer 1/});
@@ -135,7 +161,7 @@ test('the traced point is picked on the map, by its number, and as a free place 
   await page.getByLabel('Step', {exact: true}).selectOption('Loss');
   const loss = () => page.getByTestId('derivation').locator('.result').innerText();
   const first = await loss();
-  await page.getByLabel('Target').selectOption('class 2');
+  await page.getByLabel('Target', {exact: true}).selectOption('class 2');
   await expect.poll(loss).not.toBe(first);
 
   await playground.button('Brush').click();

@@ -11,6 +11,8 @@ export function createInspecting() {
     checkStep: signal(-5), // log10 of the step of central differences
     asTable: signal(false), // the trace as one table instead of step by step
     layer: signal(0), // of the matrices, counted from 0
+    /** Two neurons of a layer, counted from 0; the layer −1: the last hidden one. */
+    hidden: signal({layer: -1, across: 0, up: 1}),
     /** The view that has taken the network's place, by its id. */
     wide: signal(/** @type {string | null} */ (null)),
     /** The view that has just come back from there. */

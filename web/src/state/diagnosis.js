@@ -1,4 +1,5 @@
 /** What is wrong with single neurons, judged by what they make of the training points and by their weights. */
+import {evenly} from '../maths/evenly.js';
 
 /** @typedef {import('./experiment.js').LayerSpec} LayerSpec */
 /** @typedef {import('../../../core/bindings/nn-core.d.ts').LayerParameters} LayerParameters */
@@ -79,9 +80,7 @@ const ENOUGH = 1000;
  * @param {import('../../../core/bindings/nn-core.d.ts').PointSet} points @param {number} [most]
  */
 export function trainingCoordinates({coordinates, dimensions, test}, most = ENOUGH) {
-  const training = Array.from(test.keys()).filter((index) => test[index] === 0);
-  const step = Math.max(1, training.length / most);
-  const chosen = Array.from({length: Math.ceil(training.length / step)}, (_, i) => training[Math.floor(i * step)]);
+  const chosen = evenly(Array.from(test.keys()).filter((index) => test[index] === 0), most);
   return {
     indexes: chosen,
     coordinates: chosen.flatMap((index) => Array.from(coordinates.slice(index * dimensions, (index + 1) * dimensions)))

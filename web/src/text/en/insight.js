@@ -88,6 +88,21 @@ export const insight = {
   },
   nextBatch: (/** @type {string} */ samples) => `The batch that comes next: ${samples} samples, by their numbers; ringed on the map.`,
 
+  hiddenTab: 'Hidden space',
+  hiddenLayerHelp: 'Which layer’s outputs are the space; the last hidden one is where classes have to be apart by straight lines',
+  across: 'Across',
+  up: 'Up',
+  acrossHelp: 'The neuron whose output is this axis',
+  hiddenLabel: (/** @type {string} */ layer, /** @type {number} */ across, /** @type {number} */ up) =>
+    `${layer}, neuron ${across} across and neuron ${up} up: the plane’s grid and the points as these two see them; arrow keys go from point to point.`,
+  hiddenAxis: (/** @type {number} */ neuron) => `neuron ${neuron}`,
+  hiddenPoint: (/** @type {string} */ index, /** @type {string} */ x, /** @type {string} */ y, /** @type {string} */ target) => `Point ${index}, ${target}: ${x} across, ${y} up`,
+  hiddenNoRegions: 'The plane’s grid, bent by the layers so far: lines along x solid, along y dashed. Only the last hidden layer has regions.',
+  hiddenExact: 'These two are all the output layer sees: its boundaries are straight lines here.',
+  hiddenHeld: (/** @type {number} */ count) => `The output layer’s boundaries are straight lines here; ${count === 1 ? 'the other neuron is' : `the other ${count} neurons are`} held at their mean.`,
+  hiddenTable: 'Points as a table',
+  noPair: 'No layer has two neurons to look through.',
+
   histogramsTab: 'Histograms',
   histogramsHelp: 'Layers share their axes; outputs do where the activation is the same. Gradients are of the loss over the whole training set.',
   histogramOf: 'Histogram of',
