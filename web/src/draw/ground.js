@@ -27,6 +27,7 @@ const STRENGTH = 0.55;
 /** Steps of the signed scale on each side, where values are shown in steps. */
 const STEPS = 5;
 const LINE = '#1d2230';
+const SOFT_LINE = 'rgba(29, 34, 48, 0.7)';
 
 const TINTS = CLASS_RGB.map((color) => color.map((part) => 255 * (1 - STRENGTH) + part * STRENGTH));
 const table = (/** @type {(share: number) => readonly number[]} */ colorAt) => Uint32Array.from({length: 256}, (_, i) => packed(colorAt(i / 255)));
@@ -84,18 +85,15 @@ export function createGround() {
     draw(context, grid, look, {width, height}) {
       paint(grid, look);
       context.imageSmoothingEnabled = look.reading !== 'discrete';
-      context.imageSmoothingQuality = 'high';
       context.drawImage(picture.canvas, 0, 0, width, height);
       context.beginPath();
       for (let i = 0; i < lines.length; i += 4) {
         context.moveTo(lines[i] * width, lines[i + 1] * height);
         context.lineTo(lines[i + 2] * width, lines[i + 3] * height);
       }
-      context.strokeStyle = LINE;
-      context.lineWidth = 1.25;
-      context.globalAlpha = look.reading === 'smooth' ? 0.6 : 1;
+      context.strokeStyle = look.reading === 'smooth' ? SOFT_LINE : LINE;
+      context.lineWidth = 1; // a hairline is drawn ten times as fast as one that is a little wider
       context.stroke();
-      context.globalAlpha = 1;
     }
   };
 }

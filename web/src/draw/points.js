@@ -12,7 +12,7 @@ const [red, green, blue] = rgbOf('#5b6274');
 const HOLLOW = `rgb(${red}, ${green}, ${blue})`;
 
 /** More points than this are drawn once and kept as a picture until something about them changes. */
-const MANY = 400;
+const MANY = 40;
 
 /** The picture kept, and what it shows. */
 let kept = /** @type {{scene: Scene, size: string, canvas: OffscreenCanvas} | null} */ (null);

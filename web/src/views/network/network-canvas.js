@@ -52,6 +52,7 @@ export function createNetworkCanvas(canvas, playground, onScale) {
   let flow = 0;
   let last = {update: 0, at: 0};
   let drawing = false; // a drawing is due
+  let other = false; // while training every other frame is drawn: the map has more to show of each
 
   const isLine = () => taskOf(experiment.peek().data) === 'curve';
 
@@ -72,7 +73,8 @@ export function createNetworkCanvas(canvas, playground, onScale) {
       takePictures(shown, shown.neuronGrids);
     }
     measure(shown);
-    draw();
+    other = !other;
+    if (!shown.playing || other) draw();
   }
 
   /** @param {Frame} shown @param {NonNullable<Frame['neuronGrids']>} grids */

@@ -9,6 +9,8 @@ import {sampleText, tickText, timeText} from './reading.js';
 
 /** @typedef {import('../../../state/curve.js').Sample} Sample */
 
+/** While training it is drawn so often and no more: it grows by a hair. */
+const EVERY_MS = 100;
 /** How near a mark has to be to be read. */
 const REACH = 8;
 /** One press of an arrow key goes this share of the way. */
@@ -39,7 +41,11 @@ export function Chart({playground, reading, name}) {
   }
   useEffect(() => {
     draw();
+    let last = 0;
     const stop = playground.onFrame((frame) => {
+      const now = performance.now();
+      if (frame?.playing && now - last < EVERY_MS) return;
+      last = now;
       draw();
       if (!frame?.playing) renew({});
     });
