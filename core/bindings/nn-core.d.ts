@@ -42,8 +42,22 @@ export interface DatasetData {
   /** Share of the points kept for testing, 0…0.9. */
   testShare: number;
 }
+/** What columns are called where data came with names. */
+export interface DataNames {
+  inputs: string[];
+  target: string;
+  /** Of the first so many classes. */
+  classes?: string[];
+}
+/** By what a column was standardised: its mean and deviation over the training set. Its numbers had so many decimals before. */
+export interface ColumnScale {mean: number; deviation: number; decimals: number}
+/** Of data that are standardised. A target has one where it is a value. */
+export interface DataScale {inputs: ColumnScale[]; target?: ColumnScale}
+/** What an experiment tells of where its data came from, for who reads them; the engine passes over it. */
+export interface DataOrigin {names?: DataNames; scale?: DataScale}
+
 /** The person's own points. */
-export interface PointsData {
+export interface PointsData extends DataOrigin {
   kind: 'points';
   /** classification: [x, y, class]; regression: [x, y, value]; curve (1-D regression): [x, value]. A further entry, 0 or
    *  1, fixes whether the point is kept for testing; without it testShare decides. */
@@ -53,7 +67,7 @@ export interface PointsData {
   testShare: number;
 }
 /** Samples of any width; `features` does not apply to them. */
-export interface TableData {
+export interface TableData extends DataOrigin {
   kind: 'table';
   task: 'classification' | 'regression';
   inputs: number;

@@ -1,4 +1,5 @@
 /** The map: regions, points, crosshair; or for curves the function itself. */
+import {drawTicks} from './map-ticks.js';
 import {drawMistakes, drawPin} from './marks.js';
 import {drawPoints, radiusOf} from './points.js';
 
@@ -21,8 +22,13 @@ import {drawPoints, radiusOf} from './points.js';
  * @property {{x: number, y: number} | null} crosshair
  * @property {readonly {x: number, y: number}[]} [rings] places to point out
  * @property {{x: number, y: number} | null} [pin] where it is read all the time
+ * @property {import('./map-ticks.js').Ticks} [ticks] numbers at the edges
+ * @property {string} [font] theirs
  * @property {number} [radius] of the markers, where the picture is not for drawing on
  */
+
+/** Numbers on regions, which are light in every theme. */
+const ON_GROUND = {ink: 'rgba(29, 34, 48, 0.8)', paper: 'rgba(255, 255, 255, 0.7)'};
 
 /** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {{width: number, height: number, ink: Ink}} size */
 export function drawMap(context, scene, {width, height, ink}) {
@@ -40,6 +46,7 @@ export function drawMap(context, scene, {width, height, ink}) {
   for (const {x, y} of scene.rings ?? []) drawRing(context, px(x), py(y));
   if (scene.pin) drawPin(context, px(scene.pin.x), py(scene.pin.y));
   if (scene.band) drawBand(context, scene.band, {px, py});
+  if (scene.ticks) drawTicks(context, scene.ticks, {px, py, width, height, ...(task === 'curve' ? {ink: ink.soft, paper: ink.paper} : ON_GROUND), font: scene.font ?? '10px sans-serif'});
   if (scene.crosshair) drawCrosshair(context, px(scene.crosshair.x), py(scene.crosshair.y));
 }
 

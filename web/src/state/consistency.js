@@ -1,6 +1,7 @@
 /** Whether the parts of a well-formed experiment fit together and stay within the limits on cost. */
 import {datasetInfo} from './datasets.js';
 import {isReal, shown} from './fields.js';
+import {LEAST_WIDTH} from './plane.js';
 import {sampleCount} from './points.js';
 import {dimensionsOf, outputNeuronChoices, outputsOf, pairProblem, taskOf} from './targets.js';
 import {CURVE_FEATURES, LIMITS} from './vocabulary.js';
@@ -27,9 +28,6 @@ export function findInconsistencies(experiment) {
   return problems;
 }
 
-/** Planes narrower than this are none. */
-const LEAST_WIDTH = 1e-6;
-
 /** @param {Experiment['plane']} plane @param {Report} report */
 function checkPlane({xMin, xMax, yMin, yMax}, report) {
   if (!(xMax - xMin >= LEAST_WIDTH)) report('plane.xMax', `plane.xMax is ${xMax}; it must be more than plane.xMin, ${xMin}.`);
@@ -41,6 +39,20 @@ function checkData(data, report) {
   if (data.kind === 'dataset') checkDataset(data, report);
   else if (data.kind === 'points') checkPoints(data, report);
   else checkTable(data, report);
+  if (data.kind !== 'dataset') checkOrigin(data, report);
+}
+
+/** @param {import('./experiment.js').PointsData | import('./experiment.js').TableData} data @param {Report} report */
+function checkOrigin(data, report) {
+  const inputs = dimensionsOf(data);
+  for (const part of /** @type {const} */ (['names', 'scale'])) {
+    const count = data[part]?.inputs.length ?? inputs;
+    if (count !== inputs) report(`data.${part}.inputs`, `data.${part}.inputs has ${count} entries; there are ${inputs} inputs.`);
+  }
+  const classes = taskOf(data) === 'classification' ? outputsOf(data) : 0;
+  const named = data.names?.classes?.length ?? 0;
+  if (named > classes) report('data.names.classes', `data.names.classes has ${named} entries; there are ${classes} classes.`);
+  if (classes > 0 && data.scale?.target) report('data.scale.target', 'data.scale.target is there; a class has no scale.');
 }
 
 /** @param {import('../../../core/bindings/nn-core.d.ts').DatasetData} data @param {Report} report */

@@ -6,6 +6,7 @@
 /** @typedef {import('../../../core/bindings/nn-core.d.ts').Experiment} Experiment */
 /** @typedef {Experiment['data']} Data */
 /** @typedef {import('../../../core/bindings/nn-core.d.ts').PointsData} PointsData */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').TableData} TableData */
 /** @typedef {import('../../../core/bindings/nn-core.d.ts').LayerSpec} LayerSpec */
 /** @typedef {import('../../../core/bindings/nn-core.d.ts').LossKind} LossKind */
 /** @typedef {import('../../../core/bindings/nn-core.d.ts').ActivationKind} ActivationKind */
@@ -19,6 +20,7 @@ import {DEFAULT_PLANE} from './vocabulary.js';
 export {parseExperiment, parseExperimentText} from './schema.js';
 export {findInconsistencies} from './consistency.js';
 export {setClasses, setData, setDataset, setPlane, setSplitSeed, setTask, startDrawing} from './data-edits.js';
+export {setStandardised} from './standardise.js';
 export {addPoint, movePoints, movedTogether, removePoints, setSides, setTargets, takeOver} from './point-edits.js';
 export {
   addLayer, moveLayer, removeLayer, setActivation, setFeature, setLayer, setLoss, setNeurons

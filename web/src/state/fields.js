@@ -41,6 +41,12 @@ export function real(low, high) {
   return v.pipe(v.number(message), v.check((x) => x >= low && x <= high, message)); // false for infinities and NaN
 }
 
+/** A text. @param {number} most letters */
+export function words(most) {
+  const message = mustBe(`a text of at most ${most} letters`);
+  return v.pipe(v.string(message), v.maxLength(most, message));
+}
+
 /** One of some names. @template {string} T @param {readonly T[]} allowed */
 export const names = (allowed) => v.picklist(allowed, mustBe(`one of ${allowed.join(', ')}`));
 

@@ -7,8 +7,10 @@ import * as v from 'valibot';
 import {cleanCopy} from './clean-copy.js';
 import {findInconsistencies} from './consistency.js';
 import {DATASETS} from './datasets.js';
-import {HUGE, fieldName, isReal, list, names, object, real, shown, whole} from './fields.js';
+import {HUGE, fieldName, isReal, list, names, object, real, shown, whole, words} from './fields.js';
 import {frozen} from './frozen.js';
+import {MOST_EDGE} from './plane.js';
+import {LEAST_DEVIATION, MOST_DECIMALS} from './scale.js';
 import {
   ACTIVATIONS, DEFAULT_PLANE, FEATURES, LIMITS, LOSSES, OPTIMIZERS, SCHEDULES, STARTS, STRATEGIES, TASKS
 } from './vocabulary.js';
@@ -18,14 +20,26 @@ import {
 /** @typedef {{path: string, message: string}} Problem */
 /** @typedef {{ok: true, experiment: Experiment} | {ok: false, problems: Problem[]}} ParseResult */
 
+/** The longest name of a column or class. */
+const MOST_LETTERS = 200;
 /** More than a person reads. */
 const MOST_PROBLEMS = 20;
 const LONG = 1e12;
 const seed = () => whole(0, 2 ** 32 - 1);
 const share = (/** @type {number} */ most) => real(0, most);
 const penalty = () => v.optional(real(0, 100));
-const edge = () => real(-1e6, 1e6);
+const edge = () => real(-MOST_EDGE, MOST_EDGE);
 const testShare = v.optional(share(0.9), 0);
+
+const column = object({mean: real(-HUGE, HUGE), deviation: real(LEAST_DEVIATION, HUGE), decimals: whole(0, MOST_DECIMALS)});
+const origin = {
+  names: v.optional(object({
+    inputs: list(words(MOST_LETTERS), 1, LIMITS.inputs),
+    target: words(MOST_LETTERS),
+    classes: v.optional(list(words(MOST_LETTERS), 0, LIMITS.classes))
+  })),
+  scale: v.optional(object({inputs: list(column, 1, LIMITS.inputs), target: v.optional(column)}))
+};
 
 const dataset = object({
   kind: v.literal('dataset'),
@@ -41,7 +55,8 @@ const points = object({
   classes: v.optional(whole(1, LIMITS.classes), 1),
   points: list(v.custom((row) => Array.isArray(row), (issue) => `is ${shown(issue.input)}; it must be a list of numbers.`),
     0, LIMITS.samples),
-  testShare
+  testShare,
+  ...origin
 });
 const numbers = (/** @type {number} */ most) =>
   v.custom((input) => Array.isArray(input) && input.length <= most && input.every(isReal),
@@ -53,7 +68,8 @@ const table = object({
   outputs: whole(1, LIMITS.outputs),
   samples: numbers(LIMITS.sampleValues),
   targets: numbers(LIMITS.sampleValues),
-  testShare
+  testShare,
+  ...origin
 });
 
 const layer = object({

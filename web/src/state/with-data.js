@@ -1,11 +1,12 @@
 /** Puts other data into an experiment, in which network and loss fit again. */
 import {frozen} from './frozen.js';
-import {fitToData, taskOf, usualLoss} from './targets.js';
+import {fitToData, outputsOf, taskOf, usualLoss} from './targets.js';
 
 /** @typedef {import('./experiment.js').Experiment} Experiment */
 
-/** @param {Experiment} experiment @param {Experiment['data']} data */
-export function withData(experiment, data) {
+/** @param {Experiment} experiment @param {Experiment['data']} wanted */
+export function withData(experiment, wanted) {
+  const data = withFittingOrigin(wanted);
   const classes = taskOf(data) === 'classification';
   const same = classes === (taskOf(experiment.data) === 'classification');
   return frozen(fitToData({...(same ? experiment : withUsualOutput(experiment, classes)), data}));
@@ -20,4 +21,24 @@ function withUsualOutput(experiment, classes) {
   const activation = classes ? 'softmax' : 'linear';
   const loss = {kind: usualLoss(classes ? 'classification' : 'regression')};
   return {...experiment, loss, layers: layers.with(-1, {...layers[layers.length - 1], activation})};
+}
+
+/**
+ * Data whose names and scale are those of what there is: a class that is gone takes its name along, and a target that has
+ * become another kind its names or its scale.
+ * @param {Experiment['data']} data @returns {Experiment['data']}
+ */
+function withFittingOrigin(data) {
+  if (data.kind === 'dataset') return data;
+  const classes = taskOf(data) === 'classification' ? outputsOf(data) : 0;
+  const surplus = (data.names?.classes?.length ?? 0) > classes;
+  const unscaled = classes > 0 && data.scale?.target;
+  if (!surplus && !unscaled) return data;
+  const {classes: named, ...names} = data.names ?? {inputs: [], target: ''};
+  const fitting = named && classes > 0 ? {...names, classes: named.slice(0, classes)} : names;
+  return {
+    ...data,
+    ...(data.names && {names: fitting}),
+    ...(data.scale && {scale: unscaled ? {inputs: data.scale.inputs} : data.scale})
+  };
 }

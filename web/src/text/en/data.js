@@ -82,6 +82,28 @@ export const data = {
   batchHelp: 'A larger batch gives a steadier gradient and fewer updates per epoch',
   ofAll: (/** @type {string} */ all) => `of ${all}`,
 
+  // the plane
+  plane: 'Range',
+  planeHelp: 'Which part of the plane is seen and drawn on; built-in sets are drawn over it',
+  edgeFrom: (/** @type {string} */ axis) => `${axis} from`,
+  edgeTo: (/** @type {string} */ axis) => `${axis} to`,
+  edgeHelp: 'Where the map ends; your own points keep their places, seen or not',
+  fitPlane: 'Fit to the points',
+  fitPlaneHelp: 'Moves the edges of the map to round numbers around all points',
+  usualPlane: 'Usual range',
+  usualPlaneHelp: 'Puts the edges of the map back to where they are at first',
+
+  // what is said on the map
+  noPoints: 'No points yet: choose a class and draw some here.',
+  noValues: 'No points yet: choose a value and draw some here.',
+  noHeights: 'No points yet: draw some here, as high as their values.',
+  onlyTestPoints: 'All points are kept for testing. Training needs at least one that is not.',
+  oneClassOnly: 'All points are of one class, so there is nothing to tell apart yet.',
+  pointsOutside: (/** @type {number} */ count, /** @type {string} */ shown) => (count === 1 ? 'One point lies outside.' : `${shown} points lie outside.`),
+  showAllPoints: 'Show all',
+  tableOnMap: (/** @type {string} */ inputs) => `A map has room for two inputs, and this table has ${inputs}. Everything else works as usual.`,
+  coordinate: (/** @type {string} */ axis, /** @type {string} */ value) => `${axis} ${value}`,
+
   // seeds
   seedsOfData: 'Seeds',
   seedsOfDataHelp: 'Which random numbers the data are made of; the same seeds give the same data on every machine',
@@ -104,7 +126,7 @@ export const data = {
   pointsTable: 'Points as a table',
   inputShort: (/** @type {number} */ index) => `x${index + 1}`,
   classShort: (/** @type {number} */ index) => `${index + 1}`,
-  classShortName: 'Class',
+  classHeading: 'Class',
   side: 'Side',
   testSide: 'test',
   trainSide: 'train',

@@ -84,10 +84,9 @@ export const seeing = {
   andMore: (/** @type {string} */ count) => `and ${count} more`,
   mapLabel: 'Map of what the network learned',
   mapHelp: 'Arrow keys move the crosshair, Shift makes larger steps. Enter uses the tool. Digits choose the class. Control A selects all points.',
-  readout: (/** @type {string} */ x, /** @type {string} */ y, /** @type {string} */ says) => `x ${x}, y ${y}: ${says}`,
-  readoutX: (/** @type {string} */ x, /** @type {string} */ says) => `x ${x}: ${says}`,
+  readout: (/** @type {string} */ place, /** @type {string} */ says) => `${place}: ${says}`,
   className: (/** @type {number} */ index) => `class ${index + 1}`,
-  saysValue: (/** @type {string} */ value) => `value ${value}`,
+  saysValue: (/** @type {string} */ name, /** @type {string} */ value) => `${name.toLowerCase()} ${value}`,
   pointToRead: 'Point at the map to read it; P pins the place',
   pointAndPin: 'Point at the map to read it; a click pins the place',
   unpin: 'Unpin',
@@ -95,5 +94,4 @@ export const seeing = {
   sharesHere: 'What the network gives each class here',
   valueHere: (/** @type {string} */ value) => `The curve is at ${value} here`,
   scaleLabel: (/** @type {string} */ low, /** @type {string} */ high) => `Colours of values from ${low} to ${high}`,
-  noPoints: 'No points yet: choose a class and draw some on the map.'
 };

@@ -3,6 +3,7 @@ import {t} from '../../text/index.js';
 import {DatasetChoice} from './dataset-choice.jsx';
 import {DataSettings} from './data-settings.jsx';
 import {DrawTools} from './draw-tools.jsx';
+import {PlaneDrop} from './plane-drop.jsx';
 import {SeedsDrop} from './seeds-drop.jsx';
 import {TableDrop} from './table-drop.jsx';
 
@@ -16,6 +17,7 @@ export function DataPanel({playground}) {
       <DataSettings playground={playground} />
       <div class="drops">
         <SeedsDrop playground={playground} />
+        <PlaneDrop playground={playground} />
         <TableDrop playground={playground} />
       </div>
     </section>

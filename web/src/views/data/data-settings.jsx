@@ -1,7 +1,7 @@
 /** How many points there are, how noisy they are, and how they are shared out. */
 import {hasNoise, datasetInfo} from '../../state/datasets.js';
 import {setBatchSize, setClasses, setData} from '../../state/experiment.js';
-import {sampleCount} from '../../state/points.js';
+import {pointsOf, sampleCount} from '../../state/points.js';
 import {LIMITS} from '../../state/vocabulary.js';
 import {t, wholeNumber} from '../../text/index.js';
 import {NumberSlider} from '../controls/fields.jsx';
@@ -13,8 +13,7 @@ import {NumberSlider} from '../controls/fields.jsx';
 export function DataSettings({playground}) {
   const {experiment, store, history, points} = playground;
   const {data} = experiment.value;
-  const tests = points.value ? points.value.test.reduce((sum, test) => sum + test, 0) : 0;
-  const count = points.value?.test.length ?? sampleCount(data);
+  const {count, tests} = sidesOf(experiment.value, points.value);
   const share = data.kind === 'points' && count > 0 ? Math.round((100 * tests) / count) / 100 : data.testShare;
   return (
     <div class="data-settings">
@@ -54,4 +53,18 @@ function BatchSlider({training, playground: {experiment, store, history}}) {
       min={1} max={most} step={1} whole history={history}
       onChange={(size) => store.replace(setBatchSize(store.get(), size >= training ? 0 : size))} />
   );
+}
+
+/**
+ * How many samples there are, and how many of them are kept for testing: own points as they are drawn, others as the engine
+ * split them.
+ * @param {import('../../state/experiment.js').Experiment} experiment @param {import('../../engine/protocol.js').PointSet | null} set
+ */
+function sidesOf(experiment, set) {
+  const {data} = experiment;
+  if (data.kind === 'points') {
+    const all = pointsOf(experiment, set);
+    return {count: all.length, tests: all.reduce((sum, {test}) => sum + Number(test), 0)};
+  }
+  return {count: set?.test.length ?? sampleCount(data), tests: set?.test.reduce((sum, test) => sum + test, 0) ?? 0};
 }

@@ -49,7 +49,7 @@ function tableOf(experiment, set) {
     const width = data.inputs;
     const targets = data.task === 'classification' ? 1 : data.outputs;
     return {
-      columns: [...Array.from({length: width}, (_, at) => t.inputShort(at)), ...Array(targets).fill(task === 'classification' ? t.classShortName : t.value), t.side],
+      columns: [...Array.from({length: width}, (_, at) => t.inputShort(at)), ...Array(targets).fill(task === 'classification' ? t.classHeading : t.value), t.side],
       rows: Array.from({length: sampleCount(data)}, (_, row) => () => [
         ...Array.from({length: width}, (_unused, at) => shortNumber(data.samples[row * width + at])),
         ...Array.from({length: targets}, (_unused, at) => targetOf(data.targets[row * targets + at])),
@@ -57,7 +57,7 @@ function tableOf(experiment, set) {
       ])
     };
   }
-  const columns = task === 'curve' ? ['x', t.value, t.side] : ['x', 'y', task === 'classification' ? t.classShortName : t.value, t.side];
+  const columns = task === 'curve' ? ['x', t.value, t.side] : ['x', 'y', task === 'classification' ? t.classHeading : t.value, t.side];
   return {
     columns,
     rows: pointsOf(experiment, set).map(({x, y, target, test}) => () =>

@@ -8,6 +8,7 @@ import {contextOf, inkOf} from '../../draw/surface.js';
 import {taskOf} from '../../state/experiment.js';
 import {pointsOf} from '../../state/points.js';
 import {rangeOf} from '../../state/value-range.js';
+import {ticksOf} from './map-ticks.js';
 import {mistakesOf, usePredictions} from './predictions.js';
 import {classOfOutput, shareScale} from './readout.js';
 
@@ -60,7 +61,9 @@ export function useMapPicture(playground, canvas, crosshair, pointing) {
       mistakes: mistakes(all),
       crosshair: crosshair.current,
       rings: playground.inspecting.rings.value,
-      pin: probe.pinned.value
+      pin: probe.pinned.value,
+      ticks: ticksOf(now),
+      font: `10px ${getComputedStyle(element).fontFamily}`
     }, {width, height, ink: inkOf(element)});
   }
   const predictions = usePredictions(playground, looking.mistakes.value, () => draw());

@@ -6,8 +6,9 @@ import {stepped} from '../../draw/ground.js';
 import {taskOf} from '../../state/experiment.js';
 import {pointsOf} from '../../state/points.js';
 import {rangeOf} from '../../state/value-range.js';
-import {fixed, percent, shortNumber, t} from '../../text/index.js';
+import {percent, shortNumber, t} from '../../text/index.js';
 import {Marker} from '../data/marker.jsx';
+import {className, placeText, targetName, valueText} from '../data/units.js';
 import {MapOptions} from './map-options.jsx';
 import {shareScale, sharesOf} from './readout.js';
 
@@ -70,7 +71,7 @@ function Shares({playground: {probe, experiment}}) {
     <ul class="shares" aria-label={t.sharesHere}>
       {Array.from({length: count}, (_, index) => (
         <li key={index}>
-          <Marker index={index} /><span class="visually-hidden">{t.className(index)}: </span>
+          <Marker index={index} /><span class="visually-hidden">{className(experiment.value.data, index)}: </span>
           <span class="number">{percent(shares[index] ?? NaN, count > FEW ? 0 : 1)}</span>
           <span class="bar" aria-hidden="true"><span style={{width: `${100 * (shares[index] ?? 0)}%`}} /></span>
         </li>
@@ -107,11 +108,11 @@ function signedGradient(inSteps) {
 const colorAt = (/** @type {number} */ value) => cssColor(SIGNED_TABLE[Math.round(value * 128) + 128]);
 
 /** @param {Reading} reading */
-function wordsOf({place: {x, y}, outputs, experiment}) {
-  const task = taskOf(experiment.data);
-  if (task === 'curve') return t.readoutX(fixed(x, 2), t.saysValue(fixed(outputs[0], 3)));
-  const says = task === 'regression' ? t.saysValue(fixed(outputs[0], 3)) : t.className(winnerOf(sharesOf(outputs, shareScale(experiment))));
-  return t.readout(fixed(x, 2), fixed(y, 2), says);
+function wordsOf({place, outputs, experiment}) {
+  const {data} = experiment;
+  const classes = taskOf(data) === 'classification';
+  const says = classes ? className(data, winnerOf(sharesOf(outputs, shareScale(experiment)))) : t.saysValue(targetName(data), valueText(data, outputs[0]));
+  return t.readout(placeText(data, place), says);
 }
 
 /** The same for the ear, with all shares. @param {Reading} reading */
@@ -119,6 +120,6 @@ function sentenceOf(reading) {
   const words = wordsOf(reading);
   if (taskOf(reading.experiment.data) !== 'classification') return words;
   const shares = sharesOf(reading.outputs, shareScale(reading.experiment));
-  return `${words}. ${shares.map((share, index) => `${t.className(index)} ${percent(share, 0)}`).join(', ')}`;
+  return `${words}. ${shares.map((share, index) => `${className(reading.experiment.data, index)} ${percent(share, 0)}`).join(', ')}`;
 }
 const winnerOf = (/** @type {number[]} */ shares) => shares.indexOf(Math.max(...shares));

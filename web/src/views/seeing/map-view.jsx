@@ -4,6 +4,7 @@ import {useEffect, useRef} from 'preact/hooks';
 import {t} from '../../text/index.js';
 import {Hint} from '../frame/hint.jsx';
 import {nodeName} from '../network/names.js';
+import {MapNote} from '../data/map-note.jsx';
 import {useMapPicture} from './map-picture.js';
 import {useMapTools} from './map-tools.js';
 
@@ -68,7 +69,6 @@ export function MapView({playground}) {
   useEffect(draw, [playground.experiment.value, rings.value, probe.pinned.value, selection.value, showTest.value]);
 
   const shown = playground.shownNeuron.value;
-  const empty = data.kind === 'points' && data.points.length === 0;
   return (
     <div class="map">
       <canvas ref={canvas} tabIndex={0} role="application" aria-label={t.mapLabel} aria-describedby="map-help map-says"
@@ -86,7 +86,7 @@ export function MapView({playground}) {
           draw();
         }} />
       {shown && <p class="map-shows">{t.mapShows(nodeName(playground.experiment.value, shown.column, shown.index))}</p>}
-      {empty ? <p class="empty">{t.noPoints}</p> : <Hint id="draw" playground={playground} />}
+      <MapNote playground={playground}><Hint id="draw" playground={playground} /></MapNote>
       <p id="map-help" class="visually-hidden">{picker.value && pick ? t.pickHint : t.mapHelp}</p>
     </div>
   );
