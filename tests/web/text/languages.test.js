@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
 import test from 'node:test';
 
+import {en} from '../../../web/src/text/en/index.js';
 import {preferredLanguage} from '../../../web/src/text/index.js';
 
 const TEXTS = new URL('../../../web/src/text/', import.meta.url);
@@ -19,4 +20,12 @@ test('the first language there is of those a person wants; English for all other
   assert.equal(preferredLanguage(['xx', 'C', '']), 'en');
   assert.equal(preferredLanguage([]), 'en');
   assert.equal(preferredLanguage(['constructor', 'toString']), 'en');
+});
+
+test('no two areas call different things by the same key', async () => {
+  const folder = new URL('../../../web/src/text/en/', import.meta.url);
+  const areas = readdirSync(folder).filter((name) => name !== 'index.js');
+  const keys = (await Promise.all(areas.map(async (name) => Object.values(await import(new URL(name, folder))).flatMap(Object.keys)))).flat();
+  assert.deepEqual(keys.filter((key, i) => keys.indexOf(key) !== i), []);
+  assert.equal(keys.length, Object.keys(en).length, 'every area is part of the whole');
 });

@@ -18,8 +18,9 @@
 export const READABLE = 12;
 /** Neurons are at least so large, and grow where there is room. */
 const [SMALLEST, LARGEST] = [36, 56];
-/** A bundle's maps: from what can still be hit to what still is a bundle. */
-const [BUNDLE_PITCH, BUNDLE_LARGEST] = [26, 42];
+/** From map to map in a bundle: what can still be hit, and the most for two maps beside each other, for three, and for more. */
+const BUNDLE_PITCH = 26;
+const bundleLargest = (/** @type {number} */ across) => (across === 2 ? 40 : across === 3 ? 32 : BUNDLE_PITCH);
 /** What the titles above two neighbouring columns need, and what links need between their edges. */
 const [BETWEEN_MIDDLES, BETWEEN_EDGES] = [96, 46];
 /** Left of the first column stand the names of the inputs; right of the last the classes' markers. */
@@ -38,14 +39,14 @@ function columnsOf({counts, offered}, all) {
     if (slots > READABLE) return bundleOf(slots, height);
     const roomy = Math.min(2 * size + 12, height / (slots + 1));
     const pitch = Math.min(height / slots, Math.max(size + 10, roomy));
-    return {slots, across: 1, pitch, size: Math.min(size, pitch - 6), width: size, bundled: false};
+    return {slots, across: 1, pitch, size: Math.min(size, pitch - 4), width: size, bundled: false};
   });
 }
 
 /** As few maps side by side as can still be hit. @param {number} slots @param {number} height */
 function bundleOf(slots, height) {
   const across = Math.max(2, Math.ceil(slots / Math.max(1, Math.floor(height / BUNDLE_PITCH))));
-  const pitch = Math.min(BUNDLE_LARGEST, height / Math.ceil(slots / across));
+  const pitch = Math.min(bundleLargest(across), height / Math.ceil(slots / across));
   return {slots, across, pitch, size: Math.max(4, pitch - 2), width: across * pitch, bundled: true};
 }
 
@@ -95,7 +96,8 @@ function place({slots, across, pitch, size}, block, column, slot, height) {
   const y = height / 2 + (row - (rows - 1) / 2) * pitch;
   const x = block.x + (beside - (across - 1) / 2) * pitch;
   const port = y + ((beside - (across - 1) / 2) * pitch) / (across + 1);
-  return {column, slot, index: slot, x, y, size, left: block.x - block.width / 2, right: block.x + block.width / 2, port};
+  const half = (across > 1 ? block.width : size) / 2;
+  return {column, slot, index: slot, x, y, size, left: block.x - half, right: block.x + half, port};
 }
 
 /** All nodes, features that are off among them. @param {Layout} layout @returns {Node[]} */

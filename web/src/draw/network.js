@@ -66,11 +66,14 @@ function drawGap(context, {layout, numbers, scale, chosen, marked, flow}, layer,
   }
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Node} node @param {number} [size] */
-function outline(context, {x, y, size: own}, size = own) {
+/** @param {CanvasRenderingContext2D} context @param {Node} node @param {boolean} [rounded] @param {number} [size] */
+function outline(context, {x, y, size: own}, rounded = true, size = own) {
   context.beginPath();
-  context.roundRect(x - size / 2, y - size / 2, size, size, size >= 28 ? 6 : 2);
+  context.roundRect(x - size / 2, y - size / 2, size, size, rounded ? 6 : 0);
 }
+
+/** Whether a node stands by itself, not in a bundle. @param {{layout: Layout}} scene @param {Node} node */
+const isAlone = ({layout}, {column}) => !layout.columns[column].bundled;
 
 /**
  * @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Node} node @param {Ink} ink
@@ -78,8 +81,8 @@ function outline(context, {x, y, size: own}, size = own) {
  */
 function drawNode(context, scene, node, ink, strength, drawPicture) {
   const {x, y, size, column, index} = node;
-  const rounded = size >= 28;
-  outline(context, node);
+  const rounded = isAlone(scene, node);
+  outline(context, node, rounded);
   context.fillStyle = '#ffffff'; // zero on every map, in the dark too
   context.fill();
   if (rounded) {
@@ -90,10 +93,10 @@ function drawNode(context, scene, node, ink, strength, drawPicture) {
   drawPicture(x - size / 2, y - size / 2, size);
   context.globalAlpha = 1;
   if (rounded) context.restore();
-  const {chosen} = scene;
-  context.lineWidth = chosen?.column === column && chosen.index === index ? 2.5 : 1;
-  context.strokeStyle = ink.ink;
-  outline(context, node);
+  const isChosen = scene.chosen?.column === column && scene.chosen.index === index;
+  context.lineWidth = isChosen ? 3 : 1;
+  context.strokeStyle = isChosen ? ink.accent : ink.ink;
+  outline(context, node, rounded);
   context.stroke();
   if (column > 0 && size >= 12) drawBias(context, scene, node, ink);
   if (column === scene.layout.nodes.length - 1 && scene.classes) {
@@ -101,13 +104,15 @@ function drawNode(context, scene, node, ink, strength, drawPicture) {
   }
 }
 
-/** Where a neuron's bias stands: at its lower left corner. @param {Node} node */
-export const biasSpot = ({x, y, size}) => ({x: x - size / 2, y: y + size / 2, radius: size >= 28 ? 5.5 : 3});
+/** Where a neuron's bias stands: on its lower left corner; in a bundle, where others are near, inside. @param {Node} node @param {boolean} alone */
+export const biasSpot = ({x, y, size}, alone) =>
+  alone ? {x: x - size / 2, y: y + size / 2, radius: Math.min(5.5, size / 6)} : {x: x - size / 2 + 4.5, y: y + size / 2 - 4.5, radius: 3};
 
 /** A dot in the sign's colour with the sign in it. @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Node} node @param {Ink} ink */
-function drawBias(context, {numbers, biasScale, marked}, node, ink) {
+function drawBias(context, scene, node, ink) {
+  const {numbers, biasScale, marked} = scene;
   const bias = numbers[node.column - 1]?.biases[node.index] ?? 0;
-  const spot = biasSpot(node);
+  const spot = biasSpot(node, isAlone(scene, node));
   const isMarked = marked?.role === 'bias' && marked.layer === node.column - 1 && marked.neuron === node.index;
   const radius = spot.radius + (isMarked ? 2.5 : 0);
   context.beginPath();
@@ -138,7 +143,7 @@ function drawSpareNode(context, scene, node, ink) {
   scene.drawSpare(context, node, node.x - size / 2, node.y - size / 2, size);
   context.lineWidth = 1;
   context.strokeStyle = ink.soft;
-  outline(context, {...node, size});
+  outline(context, node, true, size);
   context.stroke();
   context.globalAlpha = 1;
 }

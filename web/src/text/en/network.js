@@ -75,7 +75,7 @@ export const network = {
   positive: 'positive',
   negative: 'negative',
   widest: (/** @type {string} */ size) => `widest ${size}`,
-  largestDrawn: (/** @type {string} */ most) => `at most ${most} links a layer drawn, the largest`,
+  largestDrawn: (/** @type {string} */ most) => `the ${most} largest of a layer`,
   weight: 'weight',
   bias: 'bias',
   parameterHelp: 'Type a number, or change it with the arrow keys (by 0.1, with Shift by 1); training goes on from it',

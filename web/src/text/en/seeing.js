@@ -7,7 +7,7 @@ export const seeing = {
   rSquared: 'R²',
   figures: 'Figures',
   figuresHelp: (/** @type {string} */ update) => `The mean loss over all points of each kind, and how many are right or how much is explained; the penalty of regularisation is on top. After update ${update}`,
-  penalty: 'penalty',
+  penaltyTerm: 'penalty',
   mapReading: 'Map shows',
   mapReadingIs: (/** @type {string} */ reading) => `Map shows: ${reading}`,
   mapReadingHelp: 'The same answers of the network, coloured in another way',

@@ -107,9 +107,9 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
           </button>
         );
       })}
-      {nodes.filter(({column, size}) => column > 0 && size >= TARGET + 4).map((node) => {
+      {nodes.filter(({column}) => column > 0 && !layout.columns[column].bundled).map((node) => {
         const place = /** @type {ParameterPlace} */ ({layer: node.column - 1, role: 'bias', neuron: node.index});
-        const spot = biasSpot(node);
+        const spot = biasSpot(node, true);
         return (
           <button key={`bias ${keyOf(node)}`} class="bias" tabIndex={-1} aria-label={placeName(experiment.value, place)} aria-description={t.biasHelp} style={boxAround(spot.x, spot.y, 20)}
             onPointerEnter={(event) => event.pointerType !== 'touch' && read(place, event, false)}

@@ -21,7 +21,7 @@ export function Figures({playground: {frame, experiment, needs, playing}}) {
         <div><dt>{t.loss.toLowerCase()} {t.train}</dt><dd data-testid="train-loss">{fixed(metrics?.train.loss ?? NaN, 4)}</dd></div>
         <div><dt>{t.test}</dt><dd data-testid="test-loss">{fixed(metrics?.test.loss ?? NaN, 4)}</dd></div>
         {metrics && metrics.regularization > 0 && (
-          <div><dt>+ {t.penalty}</dt><dd data-testid="penalty">{shortNumber(metrics.regularization)}</dd></div>
+          <div><dt>+ {t.penaltyTerm}</dt><dd data-testid="penalty">{shortNumber(metrics.regularization)}</dd></div>
         )}
         <div><dt>{classes ? t.accuracy : t.rSquared} {t.train}</dt><dd data-testid="train-score">{score(metrics?.train)}</dd></div>
         <div><dt>{t.test}</dt><dd data-testid="test-score">{score(metrics?.test)}</dd></div>
