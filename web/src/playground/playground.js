@@ -15,17 +15,16 @@ import {createLooking} from './looking.js';
 import {createFirsts} from './firsts.js';
 import {createLoop} from './loop.js';
 import {createNarrator} from './narrator.js';
+import {createNetworkActions} from './network-actions.js';
 import {createNotices} from './notices.js';
 import {createProbe} from './probe.js';
 import {createSettings} from './settings.js';
 import {createShownNeuron} from './shown-neuron.js';
 import {createTraining, SPEEDS} from './training.js';
-import {nameOfParameter} from '../state/changes.js';
 
 /** @typedef {import('../state/experiment.js').Experiment} Experiment */
 /** @typedef {import('../engine/client.js').Engine} Engine */
 /** @typedef {import('../engine/client.js').FaultNotice} FaultNotice */
-/** @typedef {import('../../../core/bindings/nn-core.d.ts').ParameterPlace} ParameterPlace */
 /** @typedef {ReturnType<typeof createPlayground>} Playground */
 
 /**
@@ -102,24 +101,13 @@ export function createPlayground(startEngine, text, opened) {
     announcer, firsts, ...shown, ...training,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
+    ...createNetworkActions({engine, history, run, mark}),
 
     sharing,
     /** Puts another experiment in place, at its start or at a checkpoint. @param {Experiment} next @param {Uint8Array | null} checkpoint */
     openExperiment: (next, checkpoint) => run(() => loop.open(next, checkpoint)),
     /** Says how training stands. */
     sayStanding: () => announcer.say(narrator.standing()),
-    /**
-     * Writes one weight or bias; undo writes the old one.
-     * @param {ParameterPlace} place @param {number} value @param {number} before what it was
-     */
-    setParameter(place, value, before) {
-      const write = (/** @type {number} */ from, /** @type {number} */ to) => {
-        void run(() => engine.ask('setParameter', place, to));
-        mark([{field: place.role, place: nameOfParameter(place), from, to}]);
-      };
-      write(before, value);
-      history.record({key: JSON.stringify(place), undo: () => write(value, before), redo: () => write(before, value)});
-    },
     close() {
       sharing.value?.close();
       settings.close();

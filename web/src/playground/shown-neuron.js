@@ -2,63 +2,64 @@
 import {computed, effect, signal} from '@preact/signals';
 
 import {taskOf} from '../state/experiment.js';
+import {follow} from './follow.js';
 
+/** @typedef {import('./loop.js').Experiment} Experiment */
+/** @typedef {import('../engine/protocol.js').Reals} Reals */
 /** A node by its column: 0 for inputs, then layer by layer. @typedef {{column: number, index: number}} NodePlace */
-/** One neuron's values over the plane. @typedef {{values: import('../engine/protocol.js').Reals, columns: number, rows: number}} NeuronGrid */
+/** One neuron's values over the plane. @typedef {{values: Reals, columns: number, rows: number}} NeuronGrid */
 
-/** Cells along each side, and how many may come in all: every neuron's values come with it. */
+/** Cells along each side, and how many values may come in all: every neuron's come with it. */
 const FINEST = 100;
 const MOST_VALUES = 600_000;
 
 /** @param {{engine: import('../engine/client.js').Engine, loop: import('./loop.js').Loop}} parts */
 export function createShownNeuron({engine, loop}) {
   const shownNeuron = signal(/** @type {NodePlace | null} */ (null));
-  const answer = signal(/** @type {{experiment: import('./loop.js').Experiment, values: import('../engine/protocol.js').Reals, columns: number, rows: number} | null} */ (null));
-  let asked = -1; // the change that was asked about last
-  let busy = false;
+  const all = signal(/** @type {(NeuronGrid & {experiment: Experiment}) | null} */ (null)); // what came last, of every neuron
+  let stopFollowing = /** @type {(() => void) | null} */ (null);
 
-  async function renew() {
-    const frame = loop.frame.peek();
-    if (busy || !frame || !shownNeuron.peek() || frame.experiment.data.kind === 'table' || asked === frame.change) return;
-    busy = true;
-    asked = frame.change;
-    const {experiment} = frame;
+  function ask() {
+    const experiment = loop.frame.peek()?.experiment;
+    return experiment && experiment.data.kind !== 'table' ? gridsOf(experiment) : null;
+  }
+  /** @param {Experiment} experiment */
+  async function gridsOf(experiment) {
     const cells = Math.max(16, Math.min(FINEST, Math.floor(Math.sqrt(MOST_VALUES / countNodes(experiment)))));
     const request = {...experiment.plane, columns: cells, rows: taskOf(experiment.data) === 'curve' ? 1 : cells};
-    const values = await engine.ask('neuronGrids', request).catch(() => null);
-    busy = false;
-    if (values) answer.value = {experiment, values, columns: request.columns, rows: request.rows};
-    void renew(); // something may have changed meanwhile
+    const values = await engine.ask('neuronGrids', request);
+    return {experiment, values, columns: request.columns, rows: request.rows};
   }
-  const stops = [
-    loop.onFrame(() => void renew()),
-    effect(() => {
-      if (shownNeuron.value) void renew();
-    })
-  ];
+  const stop = effect(() => {
+    if (shownNeuron.value) return void (stopFollowing ??= follow(loop, ask, (grids) => (all.value = grids)));
+    stopFollowing?.();
+    stopFollowing = null;
+  });
 
   return {
     shownNeuron,
     /** What it makes of the plane, or null. */
     shownGrid: computed(() => {
-      const [place, all] = [shownNeuron.value, answer.value];
-      const at = place && all ? numberOf(all.experiment, place) : -1;
-      if (!all || at < 0) return null;
-      const cells = all.columns * all.rows;
-      const values = all.values.subarray(at * cells, (at + 1) * cells);
-      return values.length === cells ? /** @type {NeuronGrid} */ ({values, columns: all.columns, rows: all.rows}) : null;
+      const [place, grids] = [shownNeuron.value, all.value];
+      const at = place && grids ? numberOf(grids.experiment, place) : -1;
+      if (!grids || at < 0) return null;
+      const {columns, rows} = grids;
+      return /** @type {NeuronGrid} */ ({values: grids.values.subarray(at * columns * rows, (at + 1) * columns * rows), columns, rows});
     }),
-    close: () => stops.forEach((stop) => stop())
+    close() {
+      stop();
+      stopFollowing?.();
+    }
   };
 }
 
-/** @param {import('./loop.js').Experiment} experiment */
+/** @param {Experiment} experiment */
 const columnSizes = ({features, layers}) => [features.length, ...layers.map(({neurons}) => neurons)];
 
-/** @param {import('./loop.js').Experiment} experiment */
+/** @param {Experiment} experiment */
 const countNodes = (experiment) => columnSizes(experiment).reduce((sum, size) => sum + size, 0);
 
-/** Which of all nodes it is, inputs first, or −1. @param {import('./loop.js').Experiment} experiment @param {NodePlace} place */
+/** Which of all nodes it is, inputs first, or −1. @param {Experiment} experiment @param {NodePlace} place */
 function numberOf(experiment, {column, index}) {
   const sizes = columnSizes(experiment);
   if (!(index < sizes[column])) return -1;

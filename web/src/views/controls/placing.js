@@ -4,12 +4,23 @@ const GAP = 4;
 /** What stays free at the edges of the screen. */
 const EDGE = 8;
 
-/** @typedef {{left: number, top: number, bottom: number}} Place */
+/** On the screen; `limit`: how far to the right one may go, so that what is there stays in sight. @typedef {{left: number, right: number, top: number, bottom: number, limit?: number}} Place */
 
-/** Under the thing where there is room, above it otherwise, and never off the screen. @param {HTMLElement} panel @param {Place} thing */
+/** @param {number} wanted @param {number} size @param {number} screen never off it */
+const within = (wanted, size, screen) => `${Math.max(EDGE, Math.min(wanted, screen - size - EDGE))}px`;
+
+/** Under the thing where there is room, above it otherwise. @param {HTMLElement} panel @param {Place} thing */
 export function placeUnder(panel, {left, top, bottom}) {
   const {width, height} = panel.getBoundingClientRect();
   const below = bottom + GAP + height <= innerHeight || top - GAP - height < 0;
-  panel.style.left = `${Math.max(EDGE, Math.min(left, innerWidth - width - EDGE))}px`;
-  panel.style.top = `${Math.max(EDGE, below ? Math.min(bottom + GAP, innerHeight - height - EDGE) : top - GAP - height)}px`;
+  panel.style.left = within(left, width, innerWidth);
+  panel.style.top = within(below ? bottom + GAP : top - GAP - height, height, innerHeight);
+}
+
+/** To the right of the thing where there is room, to the left otherwise, so that it can still be seen. @param {HTMLElement} panel @param {Place} thing */
+export function placeBeside(panel, {left, right, top, bottom, limit = innerWidth}) {
+  const {width, height} = panel.getBoundingClientRect();
+  const after = right + 4 * GAP + width <= limit || left - 4 * GAP - width < 0;
+  panel.style.left = within(after ? right + 4 * GAP : left - 4 * GAP - width, width, innerWidth);
+  panel.style.top = within((top + bottom - height) / 2, height, innerHeight);
 }

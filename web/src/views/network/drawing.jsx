@@ -7,6 +7,7 @@ import {leastDrawn, linkAt} from '../../draw/network-links.js';
 import {placeOn, units} from '../../draw/surface.js';
 import {setFeature} from '../../state/experiment.js';
 import {t} from '../../text/index.js';
+import {lazy} from '../controls/lazy.jsx';
 import {Popup} from '../controls/popup.jsx';
 import {createNetworkCanvas} from './network-canvas.js';
 import {networkSummary, nodeName, offeredFeatures, placeName} from './names.js';
@@ -16,6 +17,8 @@ import {ParameterCard} from './parameter-card.jsx';
 /** @typedef {import('../../draw/network-layout.js').Node} Node */
 /** @typedef {import('../../../../core/bindings/nn-core.d.ts').ParameterPlace} ParameterPlace */
 /** A link or bias being read, where on the screen, and whether it is being changed. @typedef {{place: ParameterPlace, at: import('../controls/placing.js').Place, editing: boolean, touched: boolean}} Reading */
+
+const NeuronCard = lazy(async () => (await import('./neuron-card.jsx')).NeuronCard);
 
 /** A node's button is at least so large. */
 const TARGET = 24;
@@ -27,18 +30,22 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
   const canvas = useRef(/** @type {HTMLCanvasElement | null} */ (null));
   const view = useRef(/** @type {import('./network-canvas.js').NetworkCanvas | null} */ (null));
   const [pointed, setPointed] = useState(/** @type {string | null} */ (null)); // the node under the pointer, or with the focus
+  const [opened, setOpened] = useState(/** @type {{key: string, at: import('../controls/placing.js').Place} | null} */ (null)); // the neuron whose card is open
+  const [marked, setMarked] = useState(/** @type {ParameterPlace | null} */ (null)); // the number in it that has the focus
   const [reading, setReading] = useState(/** @type {Reading | null} */ (null));
   const [current, setCurrent] = useState('0 0'); // the node that Tab leads to
   const nodes = nodesOf(layout);
   const features = offeredFeatures(experiment.value);
-  const chosen = nodes.find((node) => keyOf(node) === pointed) ?? null;
+  const find = (/** @type {string | undefined | null} */ key) => nodes.find((node) => keyOf(node) === key) ?? null;
+  const openNode = find(opened?.key);
+  const chosen = find(pointed) ?? openNode;
   const reachable = nodes.some((node) => keyOf(node) === current) ? current : '0 0';
 
   useEffect(() => {
     view.current = createNetworkCanvas(/** @type {HTMLCanvasElement} */ (canvas.current), playground, onScale);
     return () => view.current?.destroy();
   }, []);
-  useEffect(() => view.current?.show({layout, marked: reading?.place ?? null, chosen}));
+  useEffect(() => view.current?.show({layout, marked: reading?.place ?? (openNode && marked), chosen}));
   useEffect(() => {
     shownNeuron.value = chosen && chosen.index >= 0 ? {column: chosen.column, index: chosen.index} : null;
     return () => void (shownNeuron.value = null);
@@ -59,7 +66,7 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
     if (!place) return setReading(null);
     const touched = /** @type {PointerEvent} */ (event).pointerType === 'touch';
     const again = reading?.touched && samePlace(reading.place, place);
-    const at = {left: event.clientX + 14, top: event.clientY - 8, bottom: event.clientY + 14};
+    const at = {left: event.clientX + 14, right: event.clientX, top: event.clientY - 8, bottom: event.clientY + 14};
     setReading({place, at, touched, editing: clicked && (!touched || again === true)});
   }
   /** @param {KeyboardEvent} event @param {Node} node */
@@ -71,10 +78,14 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
     setCurrent(keyOf(next));
     frameElement.current?.querySelector(/** @type {'button'} */ (`[data-node="${keyOf(next)}"]`))?.focus();
   }
-  /** @param {Node} node */
-  function press(node) {
+  /** @param {Node} node @param {Element} button */
+  function press(node, button) {
     setCurrent(keyOf(node));
-    if (node.column > 0 || features.length === 0) return setPointed(keyOf(node));
+    if (node.column > 0) {
+      setMarked(null);
+      return setOpened(opened?.key === keyOf(node) ? null : {key: keyOf(node), at: {...placeOf(button), limit: frameElement.current?.parentElement?.parentElement?.getBoundingClientRect().right}});
+    }
+    if (features.length === 0) return setPointed(keyOf(node));
     const feature = features[node.slot];
     const next = setFeature(store.get(), feature, !store.get().features.includes(feature));
     if (next === store.get()) announcer.say(t.lastFeature);
@@ -100,9 +111,9 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
         return (
           <button key={keyOf(node)} data-node={keyOf(node)} class={isFeature ? 'node feature' : 'node'} tabIndex={keyOf(node) === reachable ? 0 : -1}
             aria-label={isFeature ? t.featureOn(feature) : nodeName(experiment.value, node.column, node.index)}
-            aria-pressed={isFeature ? node.index >= 0 : undefined} aria-description={isFeature ? t.featureHelp : node.column > 0 ? t.neuronHelp : undefined}
+            aria-pressed={isFeature ? node.index >= 0 : undefined} aria-expanded={node.column > 0 ? opened?.key === keyOf(node) : undefined} aria-description={isFeature ? t.featureHelp : node.column > 0 ? t.neuronHelp : undefined}
             style={boxAround(node.x, node.y, Math.max(TARGET, node.size))}
-            onClick={() => press(node)} onKeyDown={(event) => onKey(event, node)} {...point(node)}>
+            onClick={(event) => press(node, event.currentTarget)} onKeyDown={(event) => onKey(event, node)} {...point(node)}>
             {isFeature && <span class="node-name">{feature}</span>}
           </button>
         );
@@ -111,12 +122,18 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
         const place = /** @type {ParameterPlace} */ ({layer: node.column - 1, role: 'bias', neuron: node.index});
         const spot = biasSpot(node, true);
         return (
-          <button key={`bias ${keyOf(node)}`} class="bias" tabIndex={-1} aria-label={placeName(experiment.value, place)} aria-description={t.biasHelp} style={boxAround(spot.x, spot.y, 20)}
+          <button key={`bias ${keyOf(node)}`} class="bias-button" tabIndex={-1} aria-label={placeName(experiment.value, place)} aria-description={t.biasHelp} style={boxAround(spot.x, spot.y, 20)}
             onPointerEnter={(event) => event.pointerType !== 'touch' && read(place, event, false)}
             onPointerLeave={(event) => event.pointerType !== 'touch' && read(null, event, false)}
             onClick={(event) => read(place, event, true)} />
         );
       })}
+      {opened && openNode && (
+        <Popup key={opened.key} at={opened.at} beside label={nodeName(experiment.value, openNode.column, openNode.index)} class="neuron-card"
+          onClose={() => setOpened((now) => (now?.key === opened.key ? null : now))}>
+          <NeuronCard playground={playground} node={openNode} marked={marked} onMark={setMarked} onClose={() => setOpened(null)} />
+        </Popup>
+      )}
       {reading && (
         <Popup key={`${JSON.stringify(reading.place)} ${reading.editing}`} at={reading.at} hint={!reading.editing} label={placeName(experiment.value, reading.place)}
           class="parameter-popup" onClose={() => setReading(null)}>
@@ -130,6 +147,12 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
 
 /** @param {Node} node */
 const keyOf = ({column, slot}) => `${column} ${slot}`;
+
+/** @param {Element} element @returns {import('../controls/placing.js').Place} */
+function placeOf(element) {
+  const {left, right, top, bottom} = element.getBoundingClientRect();
+  return {left, right, top, bottom};
+}
 
 /** @param {ParameterPlace} a @param {ParameterPlace} b */
 const samePlace = (a, b) => a.layer === b.layer && a.role === b.role && a.input === b.input && a.neuron === b.neuron;

@@ -1,19 +1,27 @@
-/** What the links show, and how: a switch and the key to it. */
+/** What the links show, and how: a switch, the key to it, and the way to the same as a table. */
 import {MOST_DRAWN} from '../../draw/network-links.js';
 import {LINKS_SHOW} from '../../playground/looking.js';
 import {shortNumber, t, wholeNumber} from '../../text/index.js';
 import {Choice} from '../controls/fields.jsx';
 
-/** @param {{playground: import('../../playground/playground.js').Playground, widest: number, crowded: boolean}} props */
-export function Legend({playground: {looking: {links}, linksShow}, widest, crowded}) {
+/**
+ * @param {{playground: import('../../playground/playground.js').Playground, widest: number, crowded: boolean, asTable: boolean,
+ *   onTable: (asTable: boolean) => void}} props
+ */
+export function Legend({playground: {looking: {links}, linksShow}, widest, crowded, asTable, onTable}) {
   return (
     <div class="network-legend">
-      <Choice label={t.linksShow} help={t.linksShowHelp} value={linksShow.value} options={LINKS_SHOW} names={t.linksShowNames}
-        onChange={(wanted) => (links.value = wanted)} />
-      <span><i class="line positive" aria-hidden="true" /> {t.positive}</span>
-      <span><i class="line negative" aria-hidden="true" /> {t.negative}</span>
-      <span class="widest">{t.widest(shortNumber(Number(widest.toPrecision(2))))}</span>
-      {crowded && <span>{t.largestDrawn(wholeNumber(MOST_DRAWN))}</span>}
+      {!asTable && (
+        <>
+          <Choice label={t.linksShow} help={t.linksShowHelp} value={linksShow.value} options={LINKS_SHOW} names={t.linksShowNames}
+            onChange={(wanted) => (links.value = wanted)} />
+          <span class="key"><i class="link-sample" aria-hidden="true" /> {t.positive}</span>
+          <span class="key"><i class="link-sample negative" aria-hidden="true" /> {t.negative}</span>
+          <span class="key">{t.widest(shortNumber(Number(widest.toPrecision(2))))}</span>
+          {crowded && <span class="key">{t.largestDrawn(wholeNumber(MOST_DRAWN))}</span>}
+        </>
+      )}
+      <button class="link table-switch" aria-pressed={asTable} aria-description={t.asTableHelp} onClick={() => onTable(!asTable)}>{t.asTable}</button>
     </div>
   );
 }

@@ -5,12 +5,14 @@ import {layoutNetwork, wantedWidth} from '../../draw/network-layout.js';
 import {MOST_DRAWN} from '../../draw/network-links.js';
 import {units} from '../../draw/surface.js';
 import {t} from '../../text/index.js';
+import {lazy} from '../controls/lazy.jsx';
 import {Columns} from './columns.jsx';
 import {Drawing} from './drawing.jsx';
 import {Legend} from './legend.jsx';
 import {shapeOf} from './names.js';
 import {useSize} from './size.js';
-import {WeightsTable} from './weights-table.jsx';
+
+const WeightsTable = lazy(async () => (await import('./weights-table.jsx')).WeightsTable);
 
 /** The legend's number follows so often. */
 const LEGEND_EVERY_MS = 250;
@@ -21,7 +23,8 @@ export function NetworkPanel({playground}) {
   const frame = useRef(/** @type {HTMLDivElement | null} */ (null));
   const latest = useRef({size: 0, due: 0});
   const [widest, setWidest] = useState(0);
-  const {width, height} = useSize(frame, settings.look.value);
+  const [asTable, setAsTable] = useState(false);
+  const {width, height} = useSize(frame, `${settings.look.value} ${asTable}`);
   const shape = shapeOf(experiment.value);
   const layout = useMemo(() => layoutNetwork(shape, width, height), [JSON.stringify(shape), width, height]);
 
@@ -37,14 +40,15 @@ export function NetworkPanel({playground}) {
   return (
     <>
       <h2>{t.network}</h2>
-      <div class="network-scroll">
-        <div class="network" style={{minWidth: units(wantedWidth(shape, height)), '--rows': Math.max(shape.offered, ...shape.counts)}}>
-          <Columns playground={playground} layout={layout} />
-          <Drawing {...{playground, layout, onScale, frame}} />
+      {asTable ? <WeightsTable playground={playground} /> : (
+        <div class="network-scroll">
+          <div class="network" style={{minWidth: units(wantedWidth(shape, height)), '--rows': Math.max(shape.offered, ...shape.counts)}}>
+            <Columns playground={playground} layout={layout} />
+            <Drawing {...{playground, layout, onScale, frame}} />
+          </div>
         </div>
-      </div>
-      <Legend playground={playground} widest={widest} crowded={crowded} />
-      <WeightsTable playground={playground} />
+      )}
+      <Legend {...{playground, widest, crowded, asTable}} onTable={setAsTable} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import {useEffect, useState} from 'preact/hooks';
 
 import {sizeOf} from '../../draw/surface.js';
 
-/** @param {{current: HTMLElement | null}} element @param {string} look another look may be another unit */
+/** @param {{current: HTMLElement | null}} element @param {string} look measured anew when it changes: another look may be another unit, or another element */
 export function useSize(element, look) {
   const [size, setSize] = useState({width: 0, height: 0});
   useEffect(() => {
