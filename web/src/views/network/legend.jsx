@@ -21,7 +21,7 @@ export function Legend({playground: {looking: {links}, linksShow}, widest, crowd
           {crowded && <span class="key">{t.largestDrawn(wholeNumber(MOST_DRAWN))}</span>}
         </>
       )}
-      <button class="link table-switch" aria-pressed={asTable} aria-description={t.asTableHelp} onClick={() => onTable(!asTable)}>{t.asTable}</button>
+      <button class="link table-switch" aria-pressed={asTable} aria-description={t.weightsTableHelp} onClick={() => onTable(!asTable)}>{t.weightsTable}</button>
     </div>
   );
 }
