@@ -1,4 +1,4 @@
-/** The style sheet, room by room; what comes later may refine what came before. */
+/** The style sheet: room by room, and over all of them what a screen or a finger asks for, however exact a room's rule is. */
 import controls from './controls.css?inline';
 import data from './data.css?inline';
 import frame from './frame.css?inline';
@@ -10,4 +10,6 @@ import screens from './screens.css?inline';
 import seeing from './seeing.css?inline';
 import {inUnits} from './units.js';
 
-export const css = inUnits([roles, controls, frame, data, network, learning, seeing, insight, screens].join('\n'));
+const rooms = [roles, controls, frame, data, network, learning, seeing, insight].join('\n');
+
+export const css = inUnits(`@layer rooms {${rooms}}\n${screens}`);

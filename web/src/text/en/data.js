@@ -6,6 +6,7 @@ export const data = {
     checkerboard: 'Checkerboard', blobs: 'Blobs', 'course-spiral': 'Course spiral', 'course-vertical': 'Course vertical',
     sine: 'Sine', plane: 'Slope', 'multi-gaussian': 'Hills'
   },
+  datasetHelp: 'Takes these points instead; the network goes on learning from where it is',
   dataset: 'Dataset',
   taskKind: 'Kind of target',
   tasks: {classification: 'Classes', regression: 'Values', curve: 'Curve'},

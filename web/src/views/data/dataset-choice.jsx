@@ -48,7 +48,7 @@ function DatasetButton({name, playground: {experiment, store, drawing, engine, s
     drawing.brushClass.value = 0;
   }
   return (
-    <button class="dataset" aria-pressed={chosen} aria-label={t.datasets[name]} onClick={choose}>
+    <button class="dataset" aria-pressed={chosen} aria-label={t.datasets[name]} aria-description={t.datasetHelp} onClick={choose}>
       <canvas ref={canvas} aria-hidden="true" />
     </button>
   );

@@ -14,14 +14,14 @@ export function Transport({playground}) {
     <header class="transport">
       <h1 class="brand"><Logo />{t.title}</h1>
       <div class="buttons">
-        <button class="pill" aria-description={t.resetHelp} aria-keyshortcuts={keysOf('reset', settings)} onClick={playground.reset}><span aria-hidden="true">↺ </span>{t.reset}</button>
+        <button class="pill" aria-label={t.reset} aria-description={t.resetHelp} aria-keyshortcuts={keysOf('reset', settings)} onClick={playground.reset}><span aria-hidden="true">↺</span><span class="word">{t.reset}</span></button>
         <StepBack playground={playground} id="backTen" updates={10} arrow="◂◂" />
         <StepBack playground={playground} id="backOne" updates={1} arrow="◂" />
         <button class="play" aria-label={playing.value ? t.pause : t.play} aria-description={playing.value ? t.pauseHelp : t.playHelp} aria-keyshortcuts={keysOf('play', settings)} onClick={playing.value ? playground.pause : playground.play}>
           {playing.value ? <PauseIcon /> : <PlayIcon />}
         </button>
-        <button class="pill" aria-label={t.oneUpdate} aria-description={t.oneUpdateHelp} aria-keyshortcuts={keysOf('update', settings)} onClick={playground.stepUpdate}><span aria-hidden="true">▸ </span>{t.update}</button>
-        <button class="pill" aria-label={t.oneEpoch} aria-description={t.oneEpochHelp} aria-keyshortcuts={keysOf('epoch', settings)} onClick={playground.stepEpoch}><span aria-hidden="true">▸▸ </span>{t.epoch}</button>
+        <button class="pill" aria-label={t.oneUpdate} aria-description={t.oneUpdateHelp} aria-keyshortcuts={keysOf('update', settings)} onClick={playground.stepUpdate}><span aria-hidden="true">▸</span><span class="word">{t.update}</span></button>
+        <button class="pill" aria-label={t.oneEpoch} aria-description={t.oneEpochHelp} aria-keyshortcuts={keysOf('epoch', settings)} onClick={playground.stepEpoch}><span aria-hidden="true">▸▸</span><span class="word">{t.epoch}</span></button>
       </div>
       <dl class="counters">
         <div><dt>{t.epoch.toLowerCase()}</dt><dd data-testid="epoch">{progress ? wholeNumber(progress.epoch) : '–'}</dd></div>
@@ -42,7 +42,7 @@ export function Transport({playground}) {
 /** @param {{playground: import('../../playground/playground.js').Playground, id: 'backOne' | 'backTen', updates: number, arrow: string}} props */
 const StepBack = ({playground, id, updates, arrow}) => (
   <button class="pill" aria-label={t[id]} aria-description={t[`${id}Help`]} aria-keyshortcuts={keysOf(id, playground.settings)}
-    onClick={() => playground.stepBack(updates)}><span aria-hidden="true">{arrow} </span>{updates}</button>
+    onClick={() => playground.stepBack(updates)}><span aria-hidden="true">{arrow}</span><span class="word">{updates}</span></button>
 );
 
 const PlayIcon = () => <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="M5 3l12 7-12 7z" fill="currentColor" /></svg>;

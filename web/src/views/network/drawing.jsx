@@ -122,7 +122,7 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
         const place = /** @type {ParameterPlace} */ ({layer: node.column - 1, role: 'bias', neuron: node.index});
         const spot = biasSpot(node, true);
         return (
-          <button key={`bias ${keyOf(node)}`} class="bias-button" tabIndex={-1} aria-label={placeName(experiment.value, place)} aria-description={t.biasHelp} style={boxAround(spot.x, spot.y, 20)}
+          <button key={`bias ${keyOf(node)}`} class="bias-button" tabIndex={-1} aria-label={placeName(experiment.value, place)} aria-description={t.biasHelp} style={boxAround(spot.x, spot.y, TARGET)}
             onPointerEnter={(event) => event.pointerType !== 'touch' && read(place, event, false)}
             onPointerLeave={(event) => event.pointerType !== 'touch' && read(null, event, false)}
             onClick={(event) => read(place, event, true)} />

@@ -82,7 +82,7 @@ export function Chart({playground, reading, name}) {
   const said = shown ? sampleText(shown, reading, name) : t.noCurve;
   return (
     <div class="chart">
-      <canvas ref={canvas} role="slider" tabIndex={0} aria-label={t.curveNames[name]} aria-valuemin={0} aria-valuemax={Math.max(0, samples.length - 1)}
+      <canvas ref={canvas} role="slider" tabIndex={0} aria-label={t.curveNames[name]} aria-description={t.curveHelps[name]} aria-valuemin={0} aria-valuemax={Math.max(0, samples.length - 1)}
         aria-valuenow={Math.max(0, here)} aria-valuetext={[said, ...marks.map(({changes}) => wordsOf(changes))].join('. ')}
         onPointerDown={onPoint} onPointerMove={onPoint} onPointerLeave={(event) => event.pointerType !== 'touch' && setAt(null)}
         onKeyDown={onKey} onFocus={() => renew({})} onBlur={() => setAt(null)} />
