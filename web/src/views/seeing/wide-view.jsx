@@ -16,8 +16,10 @@ export function wideView({inspecting, experiment}) {
 export function WideView({playground, view}) {
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   useEffect(() => {
-    heading.current?.focus({preventScroll: true});
-    heading.current?.scrollIntoView({block: 'nearest'});
+    const element = heading.current;
+    element?.focus({preventScroll: true});
+    const {top = 0, bottom = 0} = element?.getBoundingClientRect() ?? {};
+    if (top < 0 || bottom > innerHeight / 2) element?.scrollIntoView({block: 'start'}); // one column: it opened further down
   }, [view]);
   return (
     <>

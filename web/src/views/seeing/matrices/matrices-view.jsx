@@ -62,7 +62,7 @@ export function MatricesView({playground, wide = false}) {
       <div class="point-bar">
         <Choice hideLabel={!wide} label={t.layerHead} help={t.matricesLayerHelp} value={String(layer)} options={layers.map((_, i) => String(i))}
           names={Object.fromEntries(layers.map((_, i) => [i, nameOfLayer(i, layers.length)]))} onChange={(value) => (inspecting.layer.value = Number(value))} />
-        {wide ? <Segments label={t.traceStep} helps={t.batchSays} value={step} options={BATCH_STEPS} names={t.batchSteps} onChange={setStep} /> : (
+        {wide ? <span class="segments-scroll"><Segments label={t.traceStep} helps={t.batchSays} value={step} options={BATCH_STEPS} names={t.batchSteps} onChange={setStep} /></span> : (
           <Choice hideLabel label={t.traceStep} help={t.matricesStepHelp} value={step} options={BATCH_STEPS} names={t.batchSteps} onChange={setStep} />
         )}
         {!wide && <Larger playground={playground} id="matrices" />}

@@ -62,8 +62,9 @@ export function MatrixProduct({relation, label, nameOf, windows, chosen, lit, on
       </td>
     );
   }
-  /** @param {Axis} axis @param {Place} place */
-  const head = (axis, place) => (typeof place === 'number' ? nameOf(axis, place) : '');
+  /** @param {'col' | 'row'} scope @param {Axis} axis @param {Place} place @param {boolean} [isLit] */
+  const head = (scope, axis, place, isLit = false) =>
+    (typeof place === 'number' ? <th key={place} scope={scope} class={isLit ? 'at' : ''}>{nameOf(axis, place)}</th> : <td key={place} class="blank" />);
   const blank = <td colSpan={inner.length + 1} class="blank" />;
   return (
     <table ref={table} class="grid falk" role="grid" aria-label={label} onKeyDown={onKey} onPointerLeave={() => onPoint(null)}>
@@ -71,12 +72,12 @@ export function MatrixProduct({relation, label, nameOf, windows, chosen, lit, on
         {top && (
           <tr>
             {blank}<th class="matrix">{top.name}</th>
-            {columns.map((column) => <th key={column} scope="col" class={column === lit.column ? 'at' : ''}>{head(top.columns, column)}</th>)}
+            {columns.map((column) => head('col', top.columns, column, column === lit.column))}
           </tr>
         )}
         {top && inner.map((row) => (
           <tr key={row}>
-            {blank}<th scope="row">{head(top.rows, row)}</th>
+            {blank}{head('row', top.rows, row)}
             {columns.map((column) => plain(top, row, column, column === lit.column, 'inner', 'columns'))}
           </tr>
         ))}
@@ -88,13 +89,13 @@ export function MatrixProduct({relation, label, nameOf, windows, chosen, lit, on
         )}
         <tr>
           <th class="matrix">{left.name}</th>
-          {inner.map((column) => <th key={column} scope="col" class={!top && column === lit.column ? 'at' : ''}>{head(left.columns, column)}</th>)}
+          {inner.map((column) => head('col', left.columns, column, !top && column === lit.column))}
           <th class="matrix">{result.name}</th>
-          {columns.map((column) => <th key={column} scope="col" class={column === lit.column ? 'at' : ''}>{head(result.columns, column)}</th>)}
+          {columns.map((column) => head('col', result.columns, column, column === lit.column))}
         </tr>
         {rows.map((row) => (
           <tr key={row}>
-            <th scope="row" class={row === lit.row ? 'at' : ''}>{head(result.rows, row)}</th>
+            {head('row', result.rows, row, row === lit.row)}
             {inner.map((column) => plain(left, row, column, row === lit.row && (top !== null || column === lit.column), 'rows', which))}
             <td class="blank equals" aria-hidden="true">{row === lit.row ? '=' : ''}</td>
             {columns.map((column) => answer(row, column))}

@@ -27,6 +27,9 @@ import {moved, shown} from './grid-walk.js';
  * @property {Window} [columnWindow]
  */
 
+/** A head that is a formula to see and words to hear. @param {{head: Children, name: string}} props */
+const Head = ({head, name}) => <><span class="visually-hidden">{name}</span><span aria-hidden="true">{head}</span></>;
+
 /** @param {GridProps} props */
 export function NumberGrid({label, columns, rows, bound, chosen, onChoose, isWrong, rowWindow, columnWindow}) {
   const table = useRef(/** @type {HTMLTableElement | null} */ (null));
@@ -62,8 +65,7 @@ export function NumberGrid({label, columns, rows, bound, chosen, onChoose, isWro
           <td class="corner" />
           {before}
           {across.map((column) => (
-            <th key={column} scope="col" aria-colindex={column + 2} aria-label={columns[column].name}
-              class={chosen?.column === column ? 'at' : ''}>{columns[column].head}</th>
+            <th key={column} scope="col" aria-colindex={column + 2} class={chosen?.column === column ? 'at' : ''}><Head {...columns[column]} /></th>
           ))}
           {after}
         </tr>
@@ -74,7 +76,7 @@ export function NumberGrid({label, columns, rows, bound, chosen, onChoose, isWro
           const {head, name, values, below, strong} = rows[row];
           return (
             <tr key={row} aria-rowindex={row + 2} class={strong ? 'strong' : ''}>
-              <th scope="row" aria-label={name} class={chosen?.row === row ? 'at' : ''}>{head}</th>
+              <th scope="row" class={chosen?.row === row ? 'at' : ''}><Head head={head} name={name} /></th>
               {before}
               {across.map((column) => {
                 const value = values[column];
