@@ -142,3 +142,23 @@ test('a cell of the confusion matrix chooses its points, by mouse and by keys', 
   await page.getByText('test', {exact: true}).and(page.locator('.segments *')).click();
   await expect.poll(() => matrix.getByRole('gridcell').evaluateAll((cells) => cells.reduce((sum, cell) => sum + parseInt(cell.getAttribute('aria-label').split(': ')[1], 10), 0))).toBe(75);
 });
+
+test('a learned curve is taken apart into what its neurons add, and pointing at one shows it', async ({playground, page}) => {
+  await playground.chooseTask('Curve');
+  await page.getByRole('button', {name: 'Map shows: Curve'}).click();
+  await page.getByText('What each neuron adds').click();
+  await page.keyboard.press('Escape');
+  await playground.map.focus();
+  await page.keyboard.press('ArrowRight');
+  const shares = page.getByRole('group', {name: 'What each neuron adds'});
+  await expect(shares.getByRole('button')).toHaveCount(6);
+  await expect(shares).toContainText(/1\s*−?[\d.]+/);
+  const number = (text) => Number(text.replace('−', '-').replace(/^.*?(-?[\d.]+(e-?\d+)?)$/s, '$1'));
+  const adds = await shares.getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.querySelector('.number').textContent));
+  const bias = await shares.locator('.share-bias .number').innerText();
+  const sum = [...adds, bias].reduce((total, text) => total + number(text), 0);
+  const [, value] = (await playground.readout.innerText()).match(/value (−?[\d.]+)/);
+  expect(Math.abs(sum - number(value))).toBeLessThan(0.01); // four digits each, and the line between two columns
+  await shares.getByRole('button').nth(2).focus();
+  await expect(shares.getByRole('button').nth(2)).toHaveAttribute('aria-pressed', 'true');
+});

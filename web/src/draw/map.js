@@ -1,4 +1,5 @@
 /** The map: regions, points, crosshair; or for curves the function itself. */
+import {drawCurve, drawResiduals, drawShares} from './curve.js';
 import {drawTicks} from './map-ticks.js';
 import {drawMistakes, drawPin} from './marks.js';
 import {drawPoints, radiusOf} from './points.js';
@@ -14,7 +15,9 @@ import {drawPoints, radiusOf} from './points.js';
  * @property {{ground: import('./ground.js').Ground, grid: Grid, look: import('./ground.js').Look} | null} ground of a plane
  * @property {import('./neuron-pictures.js').NeuronPictures | null} [neuron] one neuron's picture, instead of the ground
  * @property {Grid | null} curve what is learned where the input is one number
+ * @property {{shares: import('../state/curve-shares.js').Shares, marked: number | null} | null} [shares] what the neurons add to it
  * @property {readonly Point[]} points
+ * @property {readonly {x: number, y: number, off: number}[]} [residuals] how far off it is at the points, on the scale's terms
  * @property {readonly Point[]} [mistakes] those to be marked
  * @property {boolean} [showTest] false: points kept for testing are hidden
  * @property {ReadonlySet<number>} [selected] indexes of points
@@ -40,7 +43,9 @@ export function drawMap(context, scene, {width, height, ink}) {
   if (neuron) neuron.draw(context, 0, {left: 0, top: 0, width, height});
   else if (ground) ground.ground.draw(context, ground.grid, ground.look, {width, height});
   drawAxes(context, {px, py, width, height, ink, onColor: task !== 'curve'});
+  if (scene.shares) drawShares(context, scene.shares.shares, scene.shares.marked, {width, py, ink});
   if (curve) drawCurve(context, curve, {width, py, ink});
+  if (scene.residuals?.length) drawResiduals(context, scene.residuals, {px, py, ink, length: task === 'curve' ? null : height / 8});
   drawPoints(context, scene, {px, py, width, height});
   if (scene.mistakes?.length) drawMistakes(context, scene.mistakes, {px, py}, radiusOf(scene, width) + 2.5);
   for (const {x, y} of scene.rings ?? []) drawRing(context, px(x), py(y));
@@ -62,17 +67,6 @@ function drawAxes(context, {px, py, width, height, ink, onColor}) {
   context.lineTo(px(0), height);
   context.moveTo(0, py(0));
   context.lineTo(width, py(0));
-  context.stroke();
-}
-
-/** @param {CanvasRenderingContext2D} context @param {Grid} grid @param {{width: number, py: (y: number) => number, ink: Ink}} view */
-function drawCurve(context, {values, columns}, {width, py, ink}) {
-  context.strokeStyle = ink.accent;
-  context.lineWidth = 2.5;
-  context.beginPath();
-  for (let column = 0; column < columns; column += 1) {
-    context.lineTo(((column + 0.5) / columns) * width, py(values[column]));
-  }
   context.stroke();
 }
 

@@ -27,6 +27,10 @@ export function createLooking() {
     reading: remembered('map', /** @type {Reading} */ ('smooth'), oneOf(READINGS)),
     /** Whether points the network gets wrong are marked. */
     mistakes: remembered('mistakes', false, isSwitch),
+    /** Whether sticks show how far off values are. */
+    residuals: remembered('residuals', false, isSwitch),
+    /** Whether a learned curve is shown as the sum of what each neuron adds. */
+    shares: remembered('shares', false, isSwitch),
     /** The curves: what they show, on which scale, and over what. */
     quantity: remembered('curves', /** @type {'loss' | 'score'} */ ('loss'), oneOf(QUANTITIES)),
     logLoss: remembered('log-loss', false, isSwitch),

@@ -20,6 +20,7 @@ import {createNotices} from './notices.js';
 import {createProbe} from './probe.js';
 import {createSettings} from './settings.js';
 import {createShownNeuron} from './shown-neuron.js';
+import {createShownShares} from './shown-shares.js';
 import {createTraining, SPEEDS} from './training.js';
 
 /** @typedef {import('../state/experiment.js').Experiment} Experiment */
@@ -60,6 +61,7 @@ export function createPlayground(startEngine, text, opened) {
   const inspecting = createInspecting();
   const {close: closeShownNeuron, ...shown} = createShownNeuron({engine, loop});
   const probe = createProbe({engine, experiment: () => loop.experiment.value, onFrame: loop.onFrame});
+  const shownShares = createShownShares({engine, loop, looking, probe});
   const diagnosis = createDiagnosing({engine, loop});
   const byTouch = matchMedia('(pointer: coarse)').matches;
   const drawing = createDrawing({store, frame: loop.frame, points: loop.points, byTouch});
@@ -97,7 +99,7 @@ export function createPlayground(startEngine, text, opened) {
   const mark = (changes) => loop.curve.mark(changes, performance.now());
 
   return {
-    store, history, settings, looking, inspecting, diagnosis, probe, engine, notice, undoable, drawing, openView, dialog,
+    store, history, settings, looking, inspecting, diagnosis, probe, shownShares, engine, notice, undoable, drawing, openView, dialog,
     announcer, firsts, ...shown, ...training,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
@@ -113,6 +115,7 @@ export function createPlayground(startEngine, text, opened) {
       settings.close();
       narrator.close();
       closeShownNeuron();
+      shownShares.close();
       probe.close();
       stopWaiting();
       firsts.close();

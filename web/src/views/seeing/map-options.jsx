@@ -11,8 +11,9 @@ export function MapOptions({playground: {experiment, looking}}) {
   const classes = task === 'classification';
   const readings = classes ? READINGS : READINGS.filter((reading) => reading !== 'uncertainty');
   const reading = readings.includes(looking.reading.value) ? looking.reading.value : 'smooth';
+  const label = task === 'curve' ? t.curveReading : t.readings[reading];
   return (
-    <Drop class="bare" name={t.mapReadingIs(t.readings[reading])} help={t.mapReadingHelp} label={t.readings[reading]}>
+    <Drop class="bare" name={t.mapReadingIs(label)} help={t.mapReadingHelp} label={label}>
       {() => (
         <>
           {task !== 'curve' && (
@@ -20,9 +21,14 @@ export function MapOptions({playground: {experiment, looking}}) {
               onChange={(next) => (looking.reading.value = next)} />
           )}
           {task !== 'curve' && <p class="quiet-text">{t.readingHelps[reading]}</p>}
-          {classes && <Switch label={t.mistakes} help={t.mistakesHelp} checked={looking.mistakes.value} onChange={(next) => (looking.mistakes.value = next)} />}
+          {classes && <Toggle of={looking.mistakes} label={t.mistakes} help={t.mistakesHelp} />}
+          {task === 'curve' && <Toggle of={looking.shares} label={t.shares} help={t.sharesHelp} />}
+          {!classes && <Toggle of={looking.residuals} label={t.residuals} help={t.residualsHelp} />}
         </>
       )}
     </Drop>
   );
 }
+
+/** @param {{of: import('@preact/signals').Signal<boolean>, label: string, help: string}} props */
+const Toggle = ({of, label, help}) => <Switch label={label} help={help} checked={of.value} onChange={(next) => (of.value = next)} />;

@@ -26,7 +26,7 @@ const MAP_CELLS = {outputGrid: 100, outputGridAtRest: 256};
  * @returns {() => void} draws it at once
  */
 export function useMapPicture(playground, canvas, crosshair, pointing) {
-  const {store, frame, points, looking, drawing, probe, shownNeuron, shownGrid} = playground;
+  const {store, frame, points, looking, drawing, probe, shownShares, shownNeuron, shownGrid} = playground;
   const ground = useMemo(createGround, []);
   const alone = useMemo(() => new NeuronPictures(), []);
 
@@ -54,7 +54,9 @@ export function useMapPicture(playground, canvas, crosshair, pointing) {
       ground: grid && task !== 'curve' ? {ground, grid, look: lookOf(trained, all, looking.reading.value)} : null,
       neuron: task === 'curve' ? null : neuronShown(trained),
       curve: task !== 'curve' ? null : neuron ? {...neuron, outputs: 1} : grid,
+      shares: task === 'curve' && shownShares.shares.value ? {shares: shownShares.shares.value, marked: shownShares.marked.value} : null,
       points: all,
+      residuals: residuals(all, task),
       showTest: drawing.showTest.value,
       selected: drawing.selection.value,
       band: pointing.band(),
@@ -66,14 +68,29 @@ export function useMapPicture(playground, canvas, crosshair, pointing) {
       font: `10px ${getComputedStyle(element).fontFamily}`
     }, {width, height, ink: inkOf(element)});
   }
-  const predictions = usePredictions(playground, looking.mistakes.value, () => draw());
+  const classes = taskOf(playground.experiment.value.data) === 'classification';
+  const predictions = usePredictions(playground, classes ? looking.mistakes.value : looking.residuals.value, () => draw());
+  /** The predictions, if they are of these points. @param {readonly Point[]} all */
+  function predicted(all) {
+    const latest = predictions.current;
+    return latest && latest.set === points.value && all.length === latest.set.test.length ? latest : null;
+  }
+  const isShown = (/** @type {Point} */ {test}) => drawing.showTest.value || !test;
   /** @param {readonly Point[]} all */
   function mistakes(all) {
-    const latest = predictions.current;
-    if (!latest || latest.set !== points.value || all.length !== latest.set.test.length || taskOf(latest.experiment.data) !== 'classification') return [];
-    return mistakesOf(latest).map((index) => all[index]).filter(({test}) => drawing.showTest.value || !test);
+    const latest = predicted(all);
+    if (!latest || taskOf(latest.experiment.data) !== 'classification') return [];
+    return mistakesOf(latest).map((index) => all[index]).filter(isShown);
   }
-  useEffect(draw, [looking.reading.value]);
+  /** @param {readonly Point[]} all @param {import('../../state/vocabulary.js').Task} task */
+  function residuals(all, task) {
+    const latest = predicted(all);
+    if (!latest || task === 'classification' || latest.outputs !== 1) return [];
+    const unit = task === 'curve' ? 1 : rangeOf(all.map(({target}) => target));
+    return all.map((point, i) => ({...point, off: (point.target - latest.values[i]) / unit})).filter(isShown);
+  }
+  const {shares, marked} = shownShares;
+  useEffect(draw, [looking.reading.value, shares.value, marked.value]);
   useEffect(() => {
     const stopNeeding = playground.needs.add(MAP_CELLS);
     const stop = playground.onFrame(draw);

@@ -10,6 +10,7 @@ import {percent, shortNumber, t} from '../../text/index.js';
 import {Marker} from '../data/marker.jsx';
 import {className, placeText, targetName, valueText} from '../data/units.js';
 import {MapOptions} from './map-options.jsx';
+import {NeuronShares} from './neuron-shares.jsx';
 import {shareScale, sharesOf} from './readout.js';
 
 /** @typedef {import('../../playground/playground.js').Playground} Playground */
@@ -57,7 +58,9 @@ function Words({playground: {probe, drawing: {tool}}}) {
 function Answer({playground}) {
   const {data} = playground.experiment.value;
   if (data.kind === 'table') return null;
-  return taskOf(data) === 'classification' ? <Shares playground={playground} /> : <Scale playground={playground} />;
+  const task = taskOf(data);
+  if (task === 'curve') return <NeuronShares playground={playground} />;
+  return task === 'classification' ? <Shares playground={playground} /> : <Scale playground={playground} />;
 }
 
 /** Every class's marker, share and bar. @param {{playground: Playground}} props */
@@ -82,11 +85,8 @@ function Shares({playground: {probe, experiment}}) {
 
 /** The colours of values, with a pointer at the one that is read. @param {{playground: Playground}} props */
 function Scale({playground: {probe, experiment, points, looking}}) {
-  const now = experiment.value;
-  const isCurve = taskOf(now.data) === 'curve';
   const value = probe.reading.value?.outputs[0];
-  if (isCurve) return <p class="scale quiet-text">{value === undefined ? '' : t.valueHere(shortNumber(value))}</p>;
-  const range = rangeOf(pointsOf(now, points.value).map(({target}) => target));
+  const range = rangeOf(pointsOf(experiment.value, points.value).map(({target}) => target));
   const at = value === undefined ? null : Math.max(0, Math.min(1, (value / range + 1) / 2));
   return (
     <div class="scale">
