@@ -38,16 +38,21 @@ function pictureOf({canvas: {width, height}}, scene, view) {
 
 /** @param {Scene} a @param {Scene} b */
 const looksAlike = (a, b) =>
-  a.points === b.points && a.plane === b.plane && a.task === b.task && a.showTest === b.showTest && a.radius === b.radius;
+  a.points === b.points && a.plane === b.plane && a.task === b.task && a.showTest === b.showTest && a.radius === b.radius &&
+  rangeOf(a) === rangeOf(b);
+
+/** What value has the full colour: on the map, the same as its ground. @param {Scene} scene */
+const rangeOf = ({ground}) => (ground?.look.kind === 'values' ? ground.look.range : 1);
 
 /** @param {Context} context @param {Scene} scene @param {View} view */
 function drawAll(context, scene, {px, py, width}) {
   const radius = radiusOf(scene, width);
+  const range = rangeOf(scene);
   for (const {x, y, target, test} of scene.points) {
     if (test && scene.showTest === false) continue;
     const place = {x: px(x), y: py(y), radius, hollow: test, ink: INK, paper: PAPER};
     if (scene.task === 'classification') drawMarker(context, {...place, index: target});
-    else drawValue(context, {...place, value: scene.task === 'curve' ? 0 : target});
+    else drawValue(context, {...place, value: scene.task === 'curve' ? 0 : target / range});
   }
 }
 
