@@ -100,7 +100,7 @@ export const network = {
   freezeNeuronHelp: 'Training leaves this neuron’s weights and bias as they are; the others learn around it',
   silenceNeuron: 'Silence',
   silenceNeuronHelp: 'The neuron says 0 to every point, so that you see what the network owes to it; its weights stay',
-  weightsTable: 'Table',
+  weightsTable: 'Weights as a table',
   weightsTableHelp: 'The same numbers in rows and columns, to walk through and to change',
   tableOf: (/** @type {string} */ layer) => `${layer}: weights from each input (rows) to each neuron (columns), gradients below`,
   layers: 'Layers',
