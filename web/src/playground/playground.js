@@ -42,7 +42,8 @@ export function createPlayground(startEngine, text, opened) {
   const notices = createNotices(text);
   const {notice} = notices;
   const openView = signal('loss'); // the view under the map
-  const dialog = signal(/** @type {'keys' | null} */ (null)); // what stands in front of everything
+  const dialog = signal(/** @type {'keys' | 'presets' | null} */ (null)); // what stands in front of everything
+  const preset = signal(/** @type {import('../state/presets.js').Preset | null} */ (null)); // whose comment is shown
   const sharing = signal(/** @type {import('./sharing.js').Sharing | null} */ (null)); // once its code is there
   const undoable = signal({undo: false, redo: false});
   history.subscribe(() => (undoable.value = {undo: history.canUndo(), redo: history.canRedo()}));
@@ -100,7 +101,7 @@ export function createPlayground(startEngine, text, opened) {
 
   return {
     store, history, settings, looking, inspecting, diagnosis, probe, shownShares, engine, notice, undoable, drawing, openView, dialog,
-    announcer, firsts, ...shown, ...training,
+    preset, announcer, firsts, ...shown, ...training,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
     ...createNetworkActions({engine, history, run, mark}),

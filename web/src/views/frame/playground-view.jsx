@@ -6,6 +6,7 @@ import {t} from '../../text/index.js';
 import {lazy} from '../controls/lazy.jsx';
 import {DataPanel} from '../data/data-panel.jsx';
 import {LearnedPanel} from '../seeing/learned-panel.jsx';
+import {Comment} from '../learning/comment.jsx';
 import {LearningStrip} from '../learning/learning-strip.jsx';
 import {NetworkPanel} from '../network/network-panel.jsx';
 import {WideView, wideView} from '../seeing/wide-view.jsx';
@@ -16,6 +17,7 @@ import {useShortcuts} from './shortcuts.js';
 import {Transport} from './transport.jsx';
 
 const Phases = lazy(async () => (await import('../learning/phases.jsx')).Phases);
+const PresetsDialog = lazy(async () => (await import('../learning/presets-dialog.jsx')).PresetsDialog);
 const KeysDialog = lazy(async () => (await import('./keys-dialog.jsx')).KeysDialog);
 
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
@@ -25,6 +27,7 @@ export function PlaygroundView({playground}) {
   /** @param {Event} event who has looked at a neuron needs no hint */
   const onLook = (event) => event.target instanceof Element && event.target.closest('.node') && playground.firsts.done('neuron');
   const large = wideView(playground);
+  const closeDialog = () => (playground.dialog.value = null);
   return (
     <div class="playground" ref={root}>
       <Transport playground={playground} />
@@ -36,13 +39,15 @@ export function PlaygroundView({playground}) {
           {!large && <Hint id="layer" playground={playground} />}
           {!large && <Hint id="neuron" playground={playground} />}
           <NoticeBar playground={playground} />
+          <Comment playground={playground} />
           {SPEEDS[playground.speed.value] === 'slow' && <Phases playground={playground} />}
           <LearningStrip playground={playground} />
         </section>
         <LearnedPanel playground={playground} />
       </div>
       <HelpLine idle={t.idleHelp} />
-      {playground.dialog.value === 'keys' && <KeysDialog onClose={() => (playground.dialog.value = null)} />}
+      {playground.dialog.value === 'keys' && <KeysDialog onClose={closeDialog} />}
+      {playground.dialog.value === 'presets' && <PresetsDialog playground={playground} onClose={closeDialog} />}
     </div>
   );
 }

@@ -33,6 +33,7 @@ export function Transport({playground}) {
           onInput={(event) => playground.setSpeed(Number(event.currentTarget.value))} />
       </label>
       <div class="corner">
+        <button aria-description={t.presetsHelp} aria-haspopup="dialog" onClick={() => (playground.dialog.value = 'presets')}>{t.presetsButton}</button>
         <Drop label={t.display} help={t.displayHelp}>{() => <DisplayPanel playground={playground} />}</Drop>
       </div>
     </header>
