@@ -333,7 +333,11 @@ export interface Session {
   /** Analytic against central difference of the loss over the whole training set (regularisation included). */
   checkGradient(place: ParameterPlace, step: number): Result<GradientCheck>;
 
-  /** Everything: weights, moments, generators, order, step. Resumes bit for bit in a session configured alike. */
+  /**
+   * Everything: weights, moments, generators' places, order, step. Resumes bit for bit in a session configured alike; in one
+   * with another optimiser the moments are forgotten, as adopt() forgets them. 72 bytes, and a number for every weight and
+   * bias and each moment that the optimiser keeps of it (sgd none, adam and adamw two, the others one).
+   */
   checkpoint(): Result<Uint8Array>;
   restore(bytes: Uint8Array): Result<Progress>;
   /** First 16 hex digits of SHA-256 over the little-endian weights and biases, layer by layer. */

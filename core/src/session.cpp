@@ -310,12 +310,13 @@ GradientCheck Session::check_gradient(const ParameterPlace& place, double step) 
 
 std::vector<std::uint8_t> Session::checkpoint() const {
   const Run& run = running();
-  return write_checkpoint(run.network.parameters(), run.strategy->state());
+  return write_checkpoint(run.network.parameters(), run.config.optimizer.kind, run.strategy->state());
 }
 
 void Session::restore(std::span<const std::uint8_t> bytes) {
   Run& run = running();
-  const SearchState state = read_checkpoint(bytes, run.strategy->steps_per_epoch(), run.network.parameters());
+  const SearchState state =
+      read_checkpoint(bytes, run.strategy->steps_per_epoch(), run.config.optimizer.kind, run.network.parameters());
   run.strategy->resume(state);
 }
 

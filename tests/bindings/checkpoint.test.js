@@ -36,6 +36,16 @@ for (const name of MODULES) {
     });
   }
 
+  test(`${name}: a checkpoint is small enough for a link`, () => withSession(core, (session) => {
+    const moments = {sgd: 0, momentum: 1, nesterov: 1, adagrad: 1, rmsprop: 1, adam: 2, adamw: 2};
+    for (const kind of OPTIMIZERS) {
+      const {parameters} = value(session.configure(smallExperiment({optimizer: {kind, learningRate: 0.01}})));
+      value(session.trainUpdates(4));
+      const size = value(session.checkpoint()).length - parameters * (1 + moments[kind]) * (name === 'double' ? 8 : 4);
+      assert.ok(size <= 96, `${kind}: ${size} bytes more than its numbers`);
+    }
+  }));
+
   test(`${name}: every schedule and every strategy resumes bit for bit`, () => {
     for (const kind of SCHEDULES) assertResumes(core, smallExperiment({schedule: {kind, decay: 0.01, warmUp: 6}}), 4, 9);
     for (const kind of STRATEGIES) assertResumes(core, smallExperiment({strategy: {kind, scale: 0.1}}), 4, 9);

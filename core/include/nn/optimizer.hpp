@@ -21,6 +21,12 @@ class Optimizer {
   virtual bool update(Parameters& parameters, Real scale, double rate, std::uint64_t step) = 0;
 };
 
+/// Which of Parameters' moments an optimiser keeps; the others stay 0.
+struct Moments {
+  bool first, second;
+};
+Moments moments_of(OptimizerKind kind);
+
 std::unique_ptr<Optimizer> make_optimizer(const OptimizerConfig& config);
 
 }  // namespace nn

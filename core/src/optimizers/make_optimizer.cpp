@@ -9,17 +9,35 @@
 
 namespace nn {
 
-std::unique_ptr<Optimizer> make_optimizer(const OptimizerConfig& config) {
+namespace {
+
+/// Calls use(rule) with the update rule that `config` names.
+template <class Use>
+auto with_rule(const OptimizerConfig& config, Use use) {
   switch (config.kind) {
-    case OptimizerKind::Sgd: return std::make_unique<UpdatePass<Sgd>>(Sgd{});
-    case OptimizerKind::Momentum: return std::make_unique<UpdatePass<Momentum>>(Momentum{config.momentum});
-    case OptimizerKind::Nesterov: return std::make_unique<UpdatePass<Nesterov>>(Nesterov{config.momentum});
-    case OptimizerKind::AdaGrad: return std::make_unique<UpdatePass<AdaGrad>>(AdaGrad{config.epsilon});
-    case OptimizerKind::RmsProp: return std::make_unique<UpdatePass<RmsProp>>(RmsProp{config.rho, config.epsilon});
-    case OptimizerKind::Adam: return std::make_unique<UpdatePass<Adam>>(Adam{config, 0.0});
-    case OptimizerKind::AdamW: return std::make_unique<UpdatePass<Adam>>(Adam{config, config.weight_decay});
+    case OptimizerKind::Sgd: return use(Sgd{});
+    case OptimizerKind::Momentum: return use(Momentum{config.momentum});
+    case OptimizerKind::Nesterov: return use(Nesterov{config.momentum});
+    case OptimizerKind::AdaGrad: return use(AdaGrad{config.epsilon});
+    case OptimizerKind::RmsProp: return use(RmsProp{config.rho, config.epsilon});
+    case OptimizerKind::Adam: return use(Adam{config, 0.0});
+    case OptimizerKind::AdamW: return use(Adam{config, config.weight_decay});
   }
   throw Error{ErrorCode::Internal, "An optimiser without an implementation was asked for."};
+}
+
+}  // namespace
+
+Moments moments_of(OptimizerKind kind) {
+  OptimizerConfig config;
+  config.kind = kind;
+  return with_rule(config, []<class Rule>(const Rule&) { return Moments{Rule::kFirst, Rule::kSecond}; });
+}
+
+std::unique_ptr<Optimizer> make_optimizer(const OptimizerConfig& config) {
+  return with_rule(config, []<class Rule>(const Rule& rule) -> std::unique_ptr<Optimizer> {
+    return std::make_unique<UpdatePass<Rule>>(rule);
+  });
 }
 
 }  // namespace nn

@@ -1,6 +1,7 @@
 /// A checkpoint holds everything: training goes on from it bit for bit, and damage is noticed.
 #include <gtest/gtest.h>
 
+#include <map>
 #include <random>
 
 #include "nn/error.hpp"
@@ -48,6 +49,63 @@ TEST(Checkpoint, ResumesBitForBitInTheMiddleOfAnEpoch) {
     EXPECT_EQ(resumed->digest(), straight->digest()) << kind;
     EXPECT_EQ(resumed->checkpoint(), straight->checkpoint()) << kind;
   }
+}
+
+TEST(Checkpoint, HoldsTheMomentsItsOptimiserKeepsAndFewBytesMore) {
+  const std::map<std::string, std::size_t> moments = {{"sgd", 0},     {"momentum", 1}, {"nesterov", 1}, {"adagrad", 1},
+                                                      {"rmsprop", 1}, {"adam", 2},     {"adamw", 2}};
+  for (const auto& [kind, count] : moments) {
+    Json experiment = busy_experiment();
+    experiment["optimizer"]["kind"] = kind;
+    experiment["layers"] = Json::array_t(15, Json{{"neurons", 3}, {"activation", "tanh"}});
+    experiment["layers"].push_back({{"neurons", 3}, {"activation", "softmax"}});
+    const auto session = start(experiment);
+    session->train_updates(3);
+    const std::size_t parameters = session->summary().parameters;
+    EXPECT_EQ(session->checkpoint().size(), 72 + sizeof(Real) * parameters * (1 + count)) << kind;
+  }
+}
+
+TEST(Checkpoint, RestoredUnderAnotherOptimiserForgetsItsMomentsAsAdoptingDoes) {
+  Json adam = busy_experiment();
+  Json momentum = busy_experiment();
+  momentum["optimizer"]["kind"] = "momentum";
+  const auto session = start(adam);
+  session->train_updates(9);
+  const auto bytes = session->checkpoint();
+  const auto adopting = start(adam);
+  adopting->restore(bytes);
+  adopting->adopt(config_of(momentum));
+
+  session->adopt(config_of(momentum));
+  session->train_updates(4);
+  session->restore(bytes);
+  EXPECT_EQ(session->checkpoint(), adopting->checkpoint());
+  session->train_updates(20);
+  adopting->train_updates(20);
+  EXPECT_EQ(session->checkpoint(), adopting->checkpoint());
+
+  session->adopt(config_of(adam));  // and back: Adam starts its averages afresh, then finds its own
+  EXPECT_EQ(session->parameters().first, std::vector<Real>(session->parameters().padded_count(), 0));
+  session->restore(bytes);
+  EXPECT_EQ(session->checkpoint(), bytes);
+}
+
+TEST(Checkpoint, KeepsTheMomentsWhileASearchRunsThatNeedsNone) {
+  Json descent = busy_experiment();
+  Json search = busy_experiment();
+  search["strategy"] = {{"kind", "random-local-search"}, {"scale", 0.01}};
+  const auto session = start(descent);
+  session->train_updates(9);
+  const auto resumed = start(search);
+  session->adopt(config_of(search));
+  session->train_updates(5);
+  resumed->restore(session->checkpoint());
+  for (Session* each : {session.get(), resumed.get()}) {
+    each->adopt(config_of(descent));
+    each->train_updates(5);
+  }
+  EXPECT_EQ(resumed->checkpoint(), session->checkpoint());
 }
 
 TEST(Checkpoint, ResumesTheSearchesWithinTheStreamOfNormals) {
