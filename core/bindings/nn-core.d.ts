@@ -106,6 +106,10 @@ export interface LayerSpec {
   /** Share of this layer's outputs dropped while training, 0…0.95. Not allowed on the last layer. */
   dropout?: number;
   frozen?: boolean;
+  /** These neurons put out 0 and pass no gradient back. Not allowed on the last layer. */
+  silentNeurons?: number[];
+  /** Training leaves the weights and the bias that lead into these neurons as they are; their gradients count as 0. */
+  frozenNeurons?: number[];
   /** Exact start values instead of drawn ones: weights[input][neuron], biases[neuron]. */
   weights?: ArrayLike<number>[];
   biases?: ArrayLike<number>;

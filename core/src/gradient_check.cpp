@@ -39,17 +39,19 @@ std::size_t index_of(const Parameters& parameters, const ParameterPlace& place) 
   return segment.weights() + place.input * segment.neurons + place.neuron;
 }
 
-double full_gradients(Network& network, const SampleSet& set) {
+double full_gradients(Network& network, const SampleSet& set, bool frozen_too) {
   Parameters& parameters = network.parameters();
   std::fill(parameters.gradients.begin(), parameters.gradients.end(), Real(0));
   const Real inverse = Real(1) / static_cast<Real>(set.size());
   PanelBuffer buffer = set.make_buffer();
+  Pass pass;
+  pass.frozen_too = frozen_too;
   double loss = 0;
   for (std::size_t first = 0; first < set.size(); first += kPanelSamples) {
     const auto [x, targets] = set.gather(first, std::min(kPanelSamples, set.size() - first), buffer);
-    loss += static_cast<double>(network.gradients(x, targets, inverse, {}, true));
+    loss += static_cast<double>(network.gradients(x, targets, inverse, pass, true));
   }
-  network.add_regularization_gradients();
+  network.add_regularization_gradients(frozen_too);
   return loss / static_cast<double>(set.size());
 }
 
@@ -58,7 +60,7 @@ GradientCheck check_gradient(Network& network, const SampleSet& set, const Param
   const std::size_t index = index_of(parameters, place);
   check_step(step);
   const KeptGradients kept_gradients{parameters};
-  full_gradients(network, set);
+  full_gradients(network, set, true);
   const auto analytic = static_cast<double>(parameters.gradients[index]);
 
   Real& value = parameters.values[index];

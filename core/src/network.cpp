@@ -52,6 +52,8 @@ void Network::build_stages(const Config& config) {
     if (layer.dropout > 0) stages_.back().dropout.emplace(layer.dropout, config.seeds.dropout, i, layer.neurons);
   }
   regularized_ = std::any_of(layers_.begin(), layers_.end(), is_regularized);
+  has_frozen_neurons_ =
+      std::any_of(layers_.begin(), layers_.end(), [](const auto& layer) { return !layer.frozen_neurons.empty(); });
   const auto trained = std::find_if(layers_.begin(), layers_.end(), [](const auto& layer) { return !layer.frozen; });
   first_trained_ = static_cast<std::size_t>(trained - layers_.begin());
 }
@@ -76,13 +78,15 @@ Real Network::gradients(const Panel& x, const Panel& targets, Real inverse_batch
   const Panel y = forward(x, pass);
   Panel d = even_.panel(y.rows, y.samples);
   const Real loss = loss_->backward(y, targets, inverse_batch, d);
-  for (std::size_t i = stages_.size(); i-- > first_trained_;) {
+  const std::size_t lowest = pass.frozen_too ? 0 : first_trained_;
+  for (std::size_t i = stages_.size(); i-- > lowest;) {
     if (stages_[i].dropout && pass.training) stages_[i].dropout->backward(d);
     stages_[i].dense.backward_activation(d);
-    stages_[i].dense.backward_parameters(d, accumulate);
-    if (i == first_trained_) break;
+    stages_[i].dense.backward_parameters(d, accumulate, pass.frozen_too);
+    if (i == lowest) break;
     d = stages_[i].dense.backward_input(d, beside(d));
   }
+  if (has_frozen_neurons_ && !pass.frozen_too) parameters_.clear_frozen_gradients();
   return loss;
 }
 
@@ -121,10 +125,10 @@ Real Network::regularization() const {
   return total;
 }
 
-void Network::add_regularization_gradients() {
+void Network::add_regularization_gradients(bool frozen_too) {
   if (!regularized_) return;
   const auto add = [&](const Segment& segment, std::size_t begin, std::size_t count, double l1, double l2) {
-    if (segment.frozen || (l1 == 0 && l2 == 0)) return;
+    if ((segment.frozen && !frozen_too) || (l1 == 0 && l2 == 0)) return;
     const auto slope = static_cast<Real>(l1);
     const auto twice = static_cast<Real>(2 * l2);
     for (std::size_t i = begin; i < begin + count; ++i) {
@@ -134,6 +138,7 @@ void Network::add_regularization_gradients() {
     }
   };
   each_penalty(parameters_, layers_, add);
+  if (has_frozen_neurons_ && !frozen_too) parameters_.clear_frozen_gradients();
 }
 
 }  // namespace nn

@@ -13,7 +13,7 @@ static_assert(std::endian::native == std::endian::little, "digests and checkpoin
 Parameters::Parameters(std::size_t inputs, const std::vector<LayerConfig>& layers) {
   std::size_t end = 0;
   for (const LayerConfig& layer : layers) {
-    const Segment segment{inputs, layer.neurons, end, layer.frozen};
+    const Segment segment{inputs, layer.neurons, end, layer.frozen, layer.frozen_neurons};
     segments_.push_back(segment);
     end += segment.padded_count();
     inputs = layer.neurons;
@@ -37,6 +37,21 @@ void Parameters::forget_last_update() {
   previous = values;
   previous_first = first;
   previous_second = second;
+}
+
+void Parameters::keep_frozen_neurons(const Segment& segment) {
+  segment.each_frozen([this](std::size_t i) {
+    values[i] = previous[i];
+    first[i] = previous_first[i];
+    second[i] = previous_second[i];
+  });
+}
+
+void Parameters::clear_frozen_gradients() {
+  for (const Segment& segment : segments_) {
+    if (segment.frozen) std::fill_n(gradients.data() + segment.begin, segment.count(), Real(0));
+    segment.each_frozen([this](std::size_t i) { gradients[i] = 0; });
+  }
 }
 
 void Parameters::undo_last_update() {

@@ -90,6 +90,7 @@ void Session::adopt(const Config& config) {
     now.first = old.first;
     now.second = old.second;
     now.gradients = old.gradients;
+    now.clear_frozen_gradients();
   } else {
     state.moment_steps = 0;
   }

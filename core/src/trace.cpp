@@ -55,6 +55,7 @@ LayerTrace forward(const Parameters& parameters, std::size_t index, const LayerC
   activation->forward(z.panel, y.panel);
   trace.outputs = y.values();
   trace.slopes = slopes(layer, *activation, z, y);
+  for (const std::uint32_t neuron : layer.silent_neurons) trace.outputs(neuron) = trace.slopes(neuron) = 0;
   return trace;
 }
 
@@ -111,6 +112,7 @@ Trace trace_sample(const Network& network, const std::vector<Feature>& features,
       const Column d{layer.d_outputs};
       make_activation(network.layers()[i].activation, network.layers()[i].slope)->backward(z.panel, y.panel, d.panel);
       layer.d_sums = d.values();
+      for (const std::uint32_t neuron : network.layers()[i].silent_neurons) layer.d_sums(neuron) = 0;
     }
     backward(network.parameters(), i, layer);
     if (i > 0) trace.layers[i - 1].d_outputs = layer.d_input;

@@ -111,6 +111,20 @@ void validate_features(const Config& config) {
   }
 }
 
+/// A list of a layer's neurons, each at most once.
+void require_neurons(const char* what, const std::vector<std::uint32_t>& listed, std::size_t neurons,
+                     const std::string& where) {
+  for (const std::uint32_t neuron : listed) {
+    if (neuron >= neurons) {
+      throw Error{ErrorCode::InvalidArgument,
+                  join({what, where, " count from 0 to ", neurons - 1, "; there is no ", neuron, "."})};
+    }
+    if (std::count(listed.begin(), listed.end(), neuron) > 1) {
+      throw Error{ErrorCode::InvalidArgument, join({what, where, " name ", neuron, " twice."})};
+    }
+  }
+}
+
 void validate_layer(const LayerConfig& layer, std::size_t index, std::size_t inputs, bool last) {
   const std::string where = join({" of layer ", index + 1});
   require_count("The number of neurons" + where, layer.neurons, limits::kNeurons);
@@ -121,6 +135,11 @@ void validate_layer(const LayerConfig& layer, std::size_t index, std::size_t inp
   }
   require_range("The dropout" + where, layer.dropout, 0, 0.95);
   if (last && layer.dropout > 0) throw Error{ErrorCode::InvalidArgument, "The output layer cannot have dropout."};
+  require_neurons("The silent neurons", layer.silent_neurons, layer.neurons, where);
+  require_neurons("The frozen neurons", layer.frozen_neurons, layer.neurons, where);
+  if (last && !layer.silent_neurons.empty()) {
+    throw Error{ErrorCode::InvalidArgument, "The output layer cannot have silent neurons."};
+  }
   if (!last && layer.activation == ActivationKind::Softmax) {
     throw Error{ErrorCode::InvalidPair, join({"Softmax goes with the output layer only, not with layer ", index + 1, "."})};
   }

@@ -61,6 +61,13 @@ function* candidates() {
     for (const kind of [...kinds, 'other']) yield [`${part} ${kind}`, at((x) => { x[part] = {kind, ...more}; })];
   }
   for (const start of [...STARTS, 'other']) yield [`start ${start}`, at((x) => { x.layers[0].start = start; })];
+  for (const field of ['silentNeurons', 'frozenNeurons']) {
+    for (const layer of [0, 1, 2]) {
+      for (const listed of [[], [0], [2, 0, 1], [3], [4], [5], [1, 1], [-1], [0.5], [1e9], Array.from({length: 1025}, (_, i) => i)]) {
+        yield [`${field} ${listed.slice(0, 5)} in layer ${layer}`, at((x) => { x.layers[layer][field] = listed; })];
+      }
+    }
+  }
   for (const activation of [...ACTIVATIONS, 'other']) {
     yield [`hidden ${activation}`, at((x) => { x.layers[0].activation = activation; })];
   }

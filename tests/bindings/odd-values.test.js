@@ -64,6 +64,7 @@ const rich = () => {
   });
   Object.assign(experiment.layers[1], {
     slope: 0.1, start: 'uniform', startValue: 1, l1: 0.1, biasL1: 0.1, biasL2: 0.1, frozen: false,
+    silentNeurons: [1, 0], frozenNeurons: [2],
     weights: [[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]], biases: [0, 0, 0, 0]
   });
   experiment.loss.delta = 1;

@@ -254,6 +254,25 @@ for (const name of MODULES) {
     assert.ok(value(session.parameters()).every(({weights, biases}) => [...weights, ...biases].every((x) => x === 1)));
   }));
 
+  test(`${name}: a neuron can be silenced and frozen while it trains, and let go again`, () => withSession(core, (session) => {
+    const experiment = smallExperiment();
+    value(session.configure(experiment));
+    value(session.trainUpdates(5));
+    const [before] = value(session.parameters());
+    experiment.layers[0].frozenNeurons = [1, 4];
+    experiment.layers[0].silentNeurons = [2];
+    value(session.adopt(experiment));
+    assert.equal(value(session.progress()).update, 5);
+    assert.equal(value(session.neuronOutputs([1, 2]))[3 + 2], 0);
+    value(session.trainUpdates(5));
+    const [after] = value(session.parameters());
+    after.weights.forEach((weight, i) => assert.equal(weight === before.weights[i], [1, 4].includes(i % 5), `weight ${i}`));
+    assert.equal(value(session.lastUpdate())[0].biases[4], 0);
+    assert.equal(value(session.fullGradients())[0].biases[4], 0);
+    value(session.adopt(smallExperiment()));
+    assert.notEqual(value(session.neuronOutputs([1, 2]))[3 + 2], 0);
+  }));
+
   test(`${name}: divergence stops at once and keeps the last finite state`, () => withSession(core, (session) => {
     value(session.configure(smallExperiment({
       layers: [{neurons: 3, activation: 'linear'}], loss: {kind: 'squared-error'},

@@ -78,8 +78,10 @@ struct LayerConfig {
   double l1 = 0, l2 = 0, bias_l1 = 0, bias_l2 = 0;
   double dropout = 0;
   bool frozen = false;
-  std::vector<double> weights;  // exact start (n_inputs, n_neurons), or empty
-  std::vector<double> biases;   // exact start (n_neurons), or empty
+  std::vector<std::uint32_t> silent_neurons;  // put out 0 (hidden layers only)
+  std::vector<std::uint32_t> frozen_neurons;  // training leaves their weights and biases as they are
+  std::vector<double> weights;                // exact start (n_inputs, n_neurons), or empty
+  std::vector<double> biases;                 // exact start (n_neurons), or empty
 };
 
 struct LossConfig {

@@ -96,6 +96,20 @@ std::vector<double> numbers(const Value& value, const std::string& path, std::si
   return read;
 }
 
+/// The neurons that a list names, if there is one.
+template <class Value>
+std::vector<std::uint32_t> neurons(const Value& value, const std::string& path) {
+  if (value.is_missing()) return {};
+  std::vector<std::uint32_t> read;
+  for (const double entry : numbers(value, path, limits::kNeurons)) {
+    if (entry < 0 || entry >= limits::kNeurons || entry != std::floor(entry)) {
+      refuse(path, join({"a list of neurons, which are whole numbers from 0 to ", limits::kNeurons - 1}));
+    }
+    read.push_back(static_cast<std::uint32_t>(entry));
+  }
+  return read;
+}
+
 template <class Value>
 void read_dataset(const Value& data, DataConfig& config) {
   config.dataset = choice<DatasetKind>(data.get("name"), "data.name");
@@ -166,6 +180,8 @@ LayerConfig read_layer(const Value& layer, const std::string& path) {
   config.bias_l2 = number_or(layer.get("biasL2"), path + ".biasL2", 0);
   config.dropout = number_or(layer.get("dropout"), path + ".dropout", 0);
   config.frozen = flag_or(layer.get("frozen"), path + ".frozen", false);
+  config.silent_neurons = neurons(layer.get("silentNeurons"), path + ".silentNeurons");
+  config.frozen_neurons = neurons(layer.get("frozenNeurons"), path + ".frozenNeurons");
   const Value weights = layer.get("weights");
   if (!weights.is_missing()) {
     const std::size_t rows = list(weights, path + ".weights", limits::kInputs);

@@ -27,8 +27,8 @@ struct GradientCheck {
 /// network is left as it was, gradients included. Only as good as Real: meant for the double build.
 GradientCheck check_gradient(Network& network, const SampleSet& set, const ParameterPlace& place, double step);
 
-/// Sets the network's gradients to those of the whole set's mean loss with regularisation, without dropout; frozen layers
-/// get 0. Returns the mean loss.
-double full_gradients(Network& network, const SampleSet& set);
+/// Sets the network's gradients to those of the whole set's mean loss with regularisation, without dropout; what is frozen
+/// gets 0, unless it is `frozen_too`. Returns the mean loss.
+double full_gradients(Network& network, const SampleSet& set, bool frozen_too = false);
 
 }  // namespace nn

@@ -45,7 +45,7 @@ class Network {
   Panel forward_from_sums(std::size_t index, const Panel& z);
 
   /// Forward and backward: sets (or with `accumulate` adds to) the gradients of inverse_batch · Σ losses, without
-  /// regularisation, and returns Σ losses.
+  /// regularisation, and returns Σ losses. What is frozen has no gradient, unless `pass` says otherwise.
   Real gradients(const Panel& x, const Panel& targets, Real inverse_batch, const Pass& pass, bool accumulate);
 
   /// Backward for looking: after a forward() that was not for training, copies layer `index`'s errors to panels of the
@@ -55,7 +55,7 @@ class Network {
   /// Σ l1 |p| + l2 p² over all parameters.
   Real regularization() const;
   /// Adds the regularisation's derivative to the gradients: l1 sign(p) + 2 l2 p, sign(0) = 0.
-  void add_regularization_gradients();
+  void add_regularization_gradients(bool frozen_too = false);
 
  private:
   /// A dense layer and what follows it. Concrete types, not a list of virtual layers: on the smallest networks the calls
@@ -77,6 +77,7 @@ class Network {
   std::unique_ptr<Loss> loss_;
   PanelBuffer even_, odd_;  // derivatives go back and forth between the two
   bool regularized_ = false;
+  bool has_frozen_neurons_ = false;
   std::size_t first_trained_ = 0;  // the lowest layer that is not frozen
 };
 

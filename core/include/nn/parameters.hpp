@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,12 +18,20 @@ struct Segment {
   std::size_t inputs = 0, neurons = 0;
   std::size_t begin = 0;
   bool frozen = false;
+  std::vector<std::uint32_t> frozen_neurons;
 
   std::size_t weights() const { return begin; }
   std::size_t biases() const { return begin + inputs * neurons; }
   /// Weights and biases, without the padding.
   std::size_t count() const { return (inputs + 1) * neurons; }
   std::size_t padded_count() const { return padded(count()); }
+  /// Calls visit(index) for every parameter of the frozen neurons.
+  template <class Visit>
+  void each_frozen(Visit visit) const {
+    for (const std::uint32_t neuron : frozen_neurons) {
+      for (std::size_t i = begin + neuron; i < begin + count(); i += neurons) visit(i);
+    }
+  }
 };
 
 /// One contiguous array per quantity, each holding every layer: an optimiser is then a single pass, a checkpoint a copy.
@@ -41,6 +50,10 @@ class Parameters {
   void clear_moments();
   /// Makes lastUpdate() zero: the state before the last update is the present one.
   void forget_last_update();
+  /// Undoes the last update for a layer's frozen neurons.
+  void keep_frozen_neurons(const Segment& segment);
+  /// Makes the gradients of frozen layers and neurons 0.
+  void clear_frozen_gradients();
   /// Undoes the last update: values and moments become what they were before it.
   void undo_last_update();
 

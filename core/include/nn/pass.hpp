@@ -13,6 +13,8 @@ struct Pass {
   /// and the panel's first sample within its batch.
   std::uint64_t update = 0;
   std::size_t first_sample = 0;
+  /// The gradients of what is frozen are worked out like all others, instead of being 0.
+  bool frozen_too = false;
 };
 
 }  // namespace nn

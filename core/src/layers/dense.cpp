@@ -10,6 +10,7 @@ Dense::Dense(Parameters& parameters, std::size_t segment, const LayerConfig& con
     : parameters_{&parameters},
       segment_{parameters.segments()[segment]},
       errors_at_sums_{errors_at_sums},
+      silent_{config.silent_neurons},
       sums_buffer_{segment_.neurons} {
   if (config.activation == ActivationKind::Linear) return;
   activation_ = make_activation(config.activation, config.slope);
@@ -36,15 +37,21 @@ Panel Dense::apply_activation() {
     if (!result_buffer_.is_empty()) result_ = result_buffer_.panel(segment_.neurons, sums_.samples);
     activation_->forward(sums_, result_);
   }
+  silence(result_);
   return result_;
 }
 
+void Dense::silence(const Panel& panel) const {
+  for (const std::uint32_t neuron : silent_) std::fill_n(panel.row(neuron), panel.columns, Real(0));
+}
+
 void Dense::backward_activation(const Panel& d) const {
+  silence(d);
   if (activation_ != nullptr && !errors_at_sums_) activation_->backward(sums_, result_, d);
 }
 
-void Dense::backward_parameters(const Panel& dz, bool accumulate) {
-  if (segment_.frozen) return;
+void Dense::backward_parameters(const Panel& dz, bool accumulate, bool for_all) {
+  if (segment_.frozen && !for_all) return;
   Real* gradients = parameters_->gradients.data();
   kernels::dense_backward_parameters(input_, dz, gradients + segment_.weights(), gradients + segment_.biases(), accumulate);
 }

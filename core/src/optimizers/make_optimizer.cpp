@@ -28,6 +28,15 @@ auto with_rule(const OptimizerConfig& config, Use use) {
 
 }  // namespace
 
+kernels::Lanes keep_frozen_neurons(Parameters& parameters, const Segment& segment) {
+  parameters.keep_frozen_neurons(segment);
+  kernels::Lanes sentinel = kernels::splat(Real(0));
+  const Real* const values = parameters.values.data() + segment.begin;
+  for (std::size_t i = 0; i < segment.padded_count(); i += kLanes)
+    sentinel += kernels::load(values + i) - kernels::load(values + i);
+  return sentinel;
+}
+
 Moments moments_of(OptimizerKind kind) {
   OptimizerConfig config;
   config.kind = kind;

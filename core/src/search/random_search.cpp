@@ -44,6 +44,7 @@ void RandomSearch::draw_candidate() {
       // The lecture subtracts the step, as an update subtracts a gradient.
       parameters.values[i] = local_ ? parameters.values[i] - step : step;
     }
+    parameters.keep_frozen_neurons(segment);
   }
 }
 

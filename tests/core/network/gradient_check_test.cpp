@@ -89,6 +89,19 @@ TEST_F(GradientChecks, HoldForDeepNetworksAndBatchesOfSeveralPanels) {
   EXPECT_LT(worst_of(*start(experiment)), kTolerance);
 }
 
+TEST_F(GradientChecks, HoldForWhatIsSilentAndForWhatIsFrozenWhichTrainingLeavesOut) {
+  Json experiment = experiment_of(ActivationKind::Swish, ActivationKind::Softmax, LossKind::CategoricalCrossEntropy);
+  experiment["layers"].insert(experiment["layers"].begin() + 1, Json{{"neurons", 4}, {"activation", "elu"}});
+  experiment["layers"][0]["silentNeurons"] = {2};
+  experiment["layers"][1]["frozenNeurons"] = {0, 3};
+  experiment["layers"][2]["frozenNeurons"] = {1};
+  experiment["layers"][1]["l1"] = 0.01;
+  EXPECT_LT(worst_of(*start(experiment)), kTolerance);
+  experiment["layers"][0]["frozen"] = true;
+  experiment["layers"][2]["frozen"] = true;
+  EXPECT_LT(worst_of(*start(experiment)), kTolerance);
+}
+
 TEST_F(GradientChecks, LeaveTheNetworkAsItWas) {
   const auto session = start(small_experiment());
   session->train_updates(3);

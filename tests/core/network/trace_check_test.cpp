@@ -50,6 +50,24 @@ TEST_F(TraceChecks, HoldForEveryOutputActivationAndLossThatGoTogether) {
   }
 }
 
+/// Whatever the slope where a neuron puts out 0, it counts as 0.
+TEST_F(TraceChecks, HoldForSilentNeuronsOfEveryActivation) {
+  for (std::size_t a = 0; a < Names<ActivationKind>::kAll.size(); ++a) {
+    const auto hidden = static_cast<ActivationKind>(a);
+    if (hidden == ActivationKind::Softmax) continue;
+    SCOPED_TRACE(name_of(hidden));
+    Json experiment = experiment_of(hidden, ActivationKind::Linear, LossKind::SquaredError);
+    experiment["layers"][0]["silentNeurons"] = {1, 2};
+    const auto session = start(experiment);
+    expect_agreement(*session, {-0.4, 0.9}, {0.3, -0.8, 1.9});
+    const LayerTrace layer = session->trace({-0.4, 0.9}, {0.3, -0.8, 1.9}).layers[0];
+    EXPECT_EQ(layer.outputs(1), 0);
+    EXPECT_EQ(layer.slopes(2), 0);
+    EXPECT_EQ(layer.d_sums(1), 0);
+    EXPECT_NE(layer.d_outputs(1), 0);
+  }
+}
+
 TEST_F(TraceChecks, HoldForEveryHiddenActivation) {
   for (std::size_t a = 0; a < Names<ActivationKind>::kAll.size(); ++a) {
     const auto hidden = static_cast<ActivationKind>(a);
@@ -60,7 +78,7 @@ TEST_F(TraceChecks, HoldForEveryHiddenActivation) {
   }
 }
 
-TEST_F(TraceChecks, HoldForDeepNetworksWithMoreQuantitiesThanAPanelHolds) {
+TEST_F(TraceChecks, HoldForDeepNetworksWithSilentNeuronsAndMoreQuantitiesThanAPanelHolds) {
   Json experiment = small_experiment();
   experiment["features"] = {"x", "y", "xy", "sin x"};
   experiment["layers"] = Json::array();
@@ -68,6 +86,8 @@ TEST_F(TraceChecks, HoldForDeepNetworksWithMoreQuantitiesThanAPanelHolds) {
     experiment["layers"].push_back({{"neurons", neurons}, {"activation", "gelu"}, {"dropout", 0.3}});
   }
   experiment["layers"].push_back({{"neurons", 3}, {"activation", "softmax"}});
+  experiment["layers"][0]["silentNeurons"] = {3, 39};
+  experiment["layers"][3]["silentNeurons"] = {0};
   const auto session = start(experiment);
   session->train_updates(10);
   expect_agreement(*session, {1.5, -2}, {0});

@@ -43,8 +43,8 @@ Json unfolded_experiment() {
   Json experiment = small_experiment();
   experiment["data"]["samples"] = 400;
   experiment["features"] = {"x", "y", "xy"};
-  experiment["layers"] = {{{"neurons", 5}, {"activation", "gelu"}, {"dropout", 0.3}},
-                          {{"neurons", 4}, {"activation", "tanh"}, {"l2", 0.1}, {"frozen", true}},
+  experiment["layers"] = {{{"neurons", 5}, {"activation", "gelu"}, {"dropout", 0.3}, {"silentNeurons", {1, 4}}},
+                          {{"neurons", 4}, {"activation", "tanh"}, {"l2", 0.1}, {"frozen", true}, {"silentNeurons", {0}}},
                           {{"neurons", 3}, {"activation", "softmax"}}};
   experiment["batchSize"] = 130;
   return experiment;

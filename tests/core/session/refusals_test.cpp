@@ -96,6 +96,14 @@ TEST(Refusals, NumbersOutOfRangeAreNamed) {
   range("momentum", [](Json& e) { e["optimizer"]["momentum"] = 1; });
   range("dropout", [](Json& e) { e["layers"][0]["dropout"] = 1; });
   range("dropout", [](Json& e) { e["layers"][1]["dropout"] = 0.1; });
+  range("output layer cannot have silent", [](Json& e) { e["layers"][1]["silentNeurons"] = {0}; });
+  range("silent neurons of layer 1 count from 0 to 4; there is no 5", [](Json& e) {
+    e["layers"][0]["silentNeurons"] = {0, 5};
+  });
+  range("frozen neurons of layer 2 name 1 twice", [](Json& e) { e["layers"][1]["frozenNeurons"] = {1, 0, 1}; });
+  range("layers[0].frozenNeurons", [](Json& e) { e["layers"][0]["frozenNeurons"] = {0.5}; });
+  range("layers[0].silentNeurons", [](Json& e) { e["layers"][0]["silentNeurons"] = {-1}; });
+  range("layers[0].silentNeurons", [](Json& e) { e["layers"][0]["silentNeurons"] = "all"; });
   range("noise", [](Json& e) { e["data"]["noise"] = 2; });
   range("testing", [](Json& e) { e["data"]["testShare"] = 0.95; });
   range("factor", [](Json& e) { e["schedule"]["factor"] = 1.5; });

@@ -115,6 +115,19 @@ TEST(Training, FrozenLayersPassTheirGradientOn) {
             weights_of(free->parameters(), free->parameters().values, 0));
 }
 
+TEST(Training, GoesOnWhereEpsilonIsZeroAndSomeParametersNeverHadAGradient) {
+  for (const char* kind : {"adagrad", "rmsprop", "adam", "adamw"}) {
+    Json experiment = small_experiment();
+    experiment["layers"][0]["silentNeurons"] = {1};
+    experiment["optimizer"] = {{"kind", kind}, {"learningRate", 0.01}, {"epsilon", 0}, {"weightDecay", 0}};
+    const auto session = start(experiment);
+    const std::vector<double> before = weights_of(session->parameters(), session->parameters().values, 0);
+    EXPECT_EQ(session->train_updates(20).updates_done, 20U) << kind;
+    const std::vector<double> after = weights_of(session->parameters(), session->parameters().values, 0);
+    for (std::size_t i = 0; i < before.size(); ++i) EXPECT_EQ(before[i] == after[i], i % 5 == 1) << kind << " " << i;
+  }
+}
+
 /// Weights so large, at a rate so high, that squared errors leave the range of Real after some updates.
 Json exploding_experiment() {
   Json experiment = small_experiment();

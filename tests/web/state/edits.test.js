@@ -29,6 +29,19 @@ test('every built-in set gives a valid experiment, whatever came before', () => 
   }
 });
 
+test('marks of neurons go with the neurons, in the output layer too', () => {
+  const marked = valid(experiments.setLayer(experiments.setNeurons(defaultExperiment(), 0, 6), 0, {silentNeurons: [1, 5], frozenNeurons: [5]}));
+  const narrower = valid(experiments.setNeurons(marked, 0, 4));
+  assert.deepEqual(narrower.layers[0].silentNeurons, [1]);
+  assert.equal(narrower.layers[0].frozenNeurons, undefined);
+  assert.deepEqual(valid(experiments.setNeurons(marked, 0, 6)).layers[0], marked.layers[0]);
+  const spiral = valid(experiments.setClasses(experiments.setDataset(defaultExperiment(), 'spiral'), 3));
+  const frozen = valid(experiments.setLayer(spiral, spiral.layers.length - 1, {frozenNeurons: [0, 2], biases: [0, 0, 0]}));
+  const fewer = valid(experiments.setClasses(frozen, 2));
+  assert.deepEqual(output(fewer).frozenNeurons, [0]);
+  assert.equal(output(fewer).biases, undefined);
+});
+
 test('switching the kind of target switches output activation and loss together', () => {
   const values = valid(experiments.setTask(defaultExperiment(), 'regression'));
   assert.deepEqual([output(values).activation, output(values).neurons, values.loss.kind], ['linear', 1, 'squared-error']);

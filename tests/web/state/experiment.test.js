@@ -97,6 +97,7 @@ test('every number is refused when it is no finite number', () => {
     (e, bad) => { e.layers[0].startValue = bad; },
     (e, bad) => { e.layers[0].l2 = bad; },
     (e, bad) => { e.layers[0].dropout = bad; },
+    (e, bad) => { e.layers[0].frozenNeurons = [0, bad]; },
     (e, bad) => { e.layers[0].biases = [0, 0, 0, 0, 0, 0, 0, bad]; },
     (e, bad) => { e.loss.delta = bad; },
     (e, bad) => { e.optimizer.learningRate = bad; },
@@ -188,6 +189,19 @@ test('an output layer that does not fit data and loss is refused by name', () =>
   assert.equal(problemsOf(edited((e) => { e.data.samples = 2; }))[0].path, 'data.samples');
   assert.equal(problemsOf(edited((e) => { e.plane.yMax = -6; }))[0].path, 'plane.yMax');
   assert.equal(problemsOf(edited((e) => { e.layers[2].dropout = 0.5; }))[0].path, 'layers[2].dropout');
+});
+
+test('silent and frozen neurons must be there, once each, and the output layer has no silent ones', () => {
+  for (const field of ['silentNeurons', 'frozenNeurons']) {
+    const listing = (neurons, layer = 0) => edited((e) => { e.layers[layer][field] = neurons; });
+    const first = edited(() => {}).layers[0].neurons;
+    for (const good of [[], [0], [first - 1, 0]]) assert.ok(parseExperiment(listing(good)).ok, `${field} ${good}`);
+    assert.match(problemsOf(listing([first]))[0].message, new RegExp(`layers\\[0\\]\\.${field} names ${first}; .* from 0 to ${first - 1}\\.`));
+    assert.match(problemsOf(listing([1, 0, 1]))[0].message, /names 1 twice/);
+    assert.equal(problemsOf(listing([0.5]))[0].path, `layers[0].${field}[0]`);
+    assert.equal(problemsOf(listing(3))[0].path, `layers[0].${field}`);
+    assert.equal(parseExperiment(listing([0], 2)).ok, field === 'frozenNeurons', 'in the output layer');
+  }
 });
 
 test('exact weights must have the shape of their layer', () => {

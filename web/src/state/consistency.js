@@ -162,8 +162,26 @@ function checkLayers(experiment, report) {
     if (biases && biases.length !== neurons) {
       report(`layers[${index}].biases`, `layers[${index}].biases has ${biases.length} numbers; there are ${neurons} neurons.`);
     }
+    checkNeurons(experiment.layers, index, 'silentNeurons', report);
+    checkNeurons(experiment.layers, index, 'frozenNeurons', report);
     inputs = neurons;
   });
+}
+
+/**
+ * A layer's list of its neurons.
+ * @param {Experiment['layers']} layers @param {number} index @param {'silentNeurons' | 'frozenNeurons'} field @param {Report} report
+ */
+function checkNeurons(layers, index, field, report) {
+  const {neurons, [field]: listed = []} = layers[index];
+  const path = `layers[${index}].${field}`;
+  const beyond = listed.find((neuron) => neuron >= neurons);
+  const twice = listed.find((neuron, at) => listed.indexOf(neuron) !== at);
+  if (beyond !== undefined) report(path, `${path} names ${beyond}; the layer's neurons count from 0 to ${neurons - 1}.`);
+  if (twice !== undefined) report(path, `${path} names ${twice} twice.`);
+  if (field === 'silentNeurons' && listed.length > 0 && index === layers.length - 1) {
+    report(path, `${path} names ${listed.length}; the output layer has no silent neurons.`);
+  }
 }
 
 /** Columns the first layer sees. @param {Experiment} experiment */

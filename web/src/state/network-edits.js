@@ -1,7 +1,7 @@
 /** Edits of the network and its loss: each takes an experiment and returns another one that still fits together. */
-import {inputsOf} from './consistency.js';
+import {fitLayers} from './fit-layers.js';
 import {frozen} from './frozen.js';
-import {activationBeside, fitToData, lossBeside, outputNeuronChoices, pairProblem, taskOf} from './targets.js';
+import {activationBeside, lossBeside, outputNeuronChoices, pairProblem, taskOf} from './targets.js';
 import {FEATURES, LIMITS} from './vocabulary.js';
 
 /** @typedef {import('./experiment.js').Experiment} Experiment */
@@ -13,25 +13,8 @@ import {FEATURES, LIMITS} from './vocabulary.js';
 /** A new hidden layer, small enough to follow by eye. */
 const NEW_LAYER = Object.freeze({neurons: 4, activation: /** @type {ActivationKind} */ ('tanh')});
 
-/**
- * The experiment with other layers. Exact start values of a layer whose shape changed, or whose inputs changed, go: they
- * would no longer fit.
- * @param {Experiment} experiment @param {LayerSpec[]} layers
- */
-function withLayers(experiment, layers) {
-  const fitted = fitToData({...experiment, layers});
-  const inputsAt = (/** @type {number} */ index) => (index === 0 ? inputsOf(fitted) : fitted.layers[index - 1].neurons);
-  return frozen({...fitted, layers: fitted.layers.map((layer, index) => keepFitting(layer, inputsAt(index)))});
-}
-
-/** @param {LayerSpec} layer @param {number} inputs @returns {LayerSpec} */
-function keepFitting(layer, inputs) {
-  const {weights, biases, ...rest} = layer;
-  const sizeChanged = (biases !== undefined && biases.length !== layer.neurons) ||
-    (weights !== undefined && weights.some((row) => row.length !== layer.neurons));
-  const inputsChanged = weights !== undefined && weights.length !== inputs;
-  return sizeChanged || inputsChanged ? rest : layer;
-}
+/** The experiment with other layers. @param {Experiment} experiment @param {LayerSpec[]} layers */
+const withLayers = (experiment, layers) => frozen(fitLayers({...experiment, layers}));
 
 /**
  * Inserts a hidden layer before layer `index`; without one, before the output layer. It looks like its left neighbour.

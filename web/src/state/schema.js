@@ -28,6 +28,7 @@ const LONG = 1e12;
 const seed = () => whole(0, 2 ** 32 - 1);
 const share = (/** @type {number} */ most) => real(0, most);
 const penalty = () => v.optional(real(0, 100));
+const neurons = () => v.optional(list(whole(0, LIMITS.neurons - 1), 0, LIMITS.neurons));
 const edge = () => real(-MOST_EDGE, MOST_EDGE);
 const testShare = v.optional(share(0.9), 0);
 
@@ -84,6 +85,8 @@ const layer = object({
   biasL2: penalty(),
   dropout: v.optional(share(0.95)),
   frozen: v.optional(v.boolean((issue) => `is ${shown(issue.input)}; it must be true or false.`)),
+  silentNeurons: neurons(),
+  frozenNeurons: neurons(),
   weights: v.optional(list(numbers(LIMITS.neurons), 1, LIMITS.inputs)),
   biases: v.optional(numbers(LIMITS.neurons))
 });

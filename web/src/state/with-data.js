@@ -1,6 +1,7 @@
 /** Puts other data into an experiment, in which network and loss fit again. */
+import {fitLayers} from './fit-layers.js';
 import {frozen} from './frozen.js';
-import {fitToData, outputsOf, taskOf, usualLoss} from './targets.js';
+import {outputsOf, taskOf, usualLoss} from './targets.js';
 
 /** @typedef {import('./experiment.js').Experiment} Experiment */
 
@@ -9,7 +10,7 @@ export function withData(experiment, wanted) {
   const data = withFittingOrigin(wanted);
   const classes = taskOf(data) === 'classification';
   const same = classes === (taskOf(experiment.data) === 'classification');
-  return frozen(fitToData({...(same ? experiment : withUsualOutput(experiment, classes)), data}));
+  return frozen(fitLayers({...(same ? experiment : withUsualOutput(experiment, classes)), data}));
 }
 
 /**

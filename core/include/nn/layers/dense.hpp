@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "nn/activation.hpp"
 #include "nn/parameters.hpp"
@@ -26,12 +28,14 @@ class Dense {
 
   /// Turns dL/dy in `d` into dL/dz.
   void backward_activation(const Panel& d) const;
-  /// Sets dW and db from dL/dz, or adds to them with `accumulate`; a frozen layer's stay.
-  void backward_parameters(const Panel& dz, bool accumulate);
+  /// Sets dW and db from dL/dz, or adds to them with `accumulate`. Frozen layers are left out, unless it is `for_all`.
+  void backward_parameters(const Panel& dz, bool accumulate, bool for_all);
   /// From dL/dz to dL/dx, in the memory of `next`.
   Panel backward_input(const Panel& dz, PanelBuffer& next) const;
 
  private:
+  /// Makes the rows of silent neurons 0.
+  void silence(const Panel& panel) const;
   /// Sets y from the sums.
   Panel apply_activation();
 
@@ -39,7 +43,8 @@ class Dense {
   Segment segment_;
   std::unique_ptr<Activation> activation_;  // none for linear
   bool errors_at_sums_;
-  Panel input_, sums_, result_;  // x, z and y of the last forward(); y overwrites z where the activation allows it
+  std::vector<std::uint32_t> silent_;  // neurons that put out 0
+  Panel input_, sums_, result_;        // x, z and y of the last forward(); y overwrites z where the activation allows it
   PanelBuffer sums_buffer_, result_buffer_;
 };
 

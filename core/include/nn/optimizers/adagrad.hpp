@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "nn/kernels/elementary.hpp"
+#include "nn/optimizers/epsilon.hpp"
 
 namespace nn {
 
@@ -11,7 +12,7 @@ namespace nn {
 struct AdaGrad {
   static constexpr bool kFirst = false, kSecond = true;
 
-  explicit AdaGrad(double epsilon) : epsilon_{kernels::splat(static_cast<Real>(epsilon))} {}
+  explicit AdaGrad(double epsilon) : epsilon_{epsilon_lanes(epsilon)} {}
   void prepare(double rate, std::uint64_t) { rate_ = kernels::splat(static_cast<Real>(rate)); }
   kernels::Lanes next(kernels::Lanes p, kernels::Lanes g, kernels::Lanes&, kernels::Lanes& c) const {
     c += g * g;

@@ -5,6 +5,7 @@
 #include "nn/config.hpp"
 #include "nn/kernels/elementary.hpp"
 #include "nn/kernels/scalar_math.hpp"
+#include "nn/optimizers/epsilon.hpp"
 
 namespace nn {
 
@@ -16,7 +17,7 @@ struct Adam {
 
   Adam(const OptimizerConfig& config, double weight_decay)
       : beta1_{config.beta1}, beta2_{config.beta2}, weight_decay_{weight_decay} {
-    epsilon_ = splat(config.epsilon);
+    epsilon_ = epsilon_lanes(config.epsilon);
     keep1_ = splat(beta1_);
     keep2_ = splat(beta2_);
     rest1_ = splat(1.0 - beta1_);

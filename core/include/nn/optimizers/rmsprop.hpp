@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "nn/kernels/elementary.hpp"
+#include "nn/optimizers/epsilon.hpp"
 
 namespace nn {
 
@@ -14,7 +15,7 @@ struct RmsProp {
   RmsProp(double rho, double epsilon)
       : rho_{kernels::splat(static_cast<Real>(rho))},
         rest_{kernels::splat(static_cast<Real>(1.0 - rho))},
-        epsilon_{kernels::splat(static_cast<Real>(epsilon))} {}
+        epsilon_{epsilon_lanes(epsilon)} {}
   void prepare(double rate, std::uint64_t) { rate_ = kernels::splat(static_cast<Real>(rate)); }
   kernels::Lanes next(kernels::Lanes p, kernels::Lanes g, kernels::Lanes&, kernels::Lanes& c) const {
     c = rho_ * c + rest_ * (g * g);

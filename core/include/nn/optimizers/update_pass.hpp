@@ -8,6 +8,9 @@
 
 namespace nn {
 
+/// Takes the update of a layer's frozen neurons back, and returns a sum over its values minus themselves.
+kernels::Lanes keep_frozen_neurons(Parameters& parameters, const Segment& segment);
+
 /// Rule has `static constexpr bool kFirst, kSecond` (which moments it keeps), `prepare(rate, step)` and
 /// `Lanes next(Lanes value, Lanes gradient, Lanes& first, Lanes& second) const`. A new optimiser is such a rule, its name in
 /// names.hpp, and a line in make_optimizer().
@@ -21,7 +24,10 @@ class UpdatePass final : public Optimizer {
     // Finite values minus themselves are 0, anything else is NaN and stays NaN in the sum.
     kernels::Lanes sentinel = kernels::splat(Real(0));
     for (const Segment& segment : parameters.segments()) {
-      if (!segment.frozen) sentinel += update(parameters, segment, kernels::splat(scale));
+      if (segment.frozen) continue;
+      kernels::Lanes change = update(parameters, segment, kernels::splat(scale));
+      if (!segment.frozen_neurons.empty()) change = keep_frozen_neurons(parameters, segment);
+      sentinel += change;
     }
     return kernels::sum(sentinel) == Real(0);
   }

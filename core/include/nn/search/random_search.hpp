@@ -10,7 +10,7 @@ namespace nn {
 ///
 /// RandomSearch       the weights tried are scale · randn.
 /// RandomLocalSearch  they are the best so far minus scale · randn.
-/// Numbers come from NumPy's stream, after the start's, layer by layer, weights before biases.
+/// Numbers come from NumPy's stream, after the start's, layer by layer, weights before biases; frozen layers draw none.
 class RandomSearch final : public Strategy {
  public:
   RandomSearch(const Config& config, Network& network, const SampleSet& train);

@@ -47,7 +47,7 @@ export function codedTargets({experiment, targets}, task) {
 }
 
 /** @param {LayerSpec} layer @returns {readonly number[]} neurons that give 0 */
-export const silentOf = (layer) => /** @type {any} */ (layer).silentNeurons ?? [];
+export const silentOf = (layer) => layer.silentNeurons ?? [];
 
 /** @param {LayerSpec} layer @returns {readonly number[]} neurons that training leaves as they are */
-export const frozenOf = (layer) => /** @type {any} */ (layer).frozenNeurons ?? [];
+export const frozenOf = (layer) => layer.frozenNeurons ?? [];
