@@ -83,7 +83,8 @@ test('every strategy runs', () => {
 
 test('bad input ends with code 2 and one sentence, and prints nothing else', () => {
   for (const [args, input, sentence] of [
-    [['run'], 'no json', /^downhill: The experiment is not JSON/],
+    [['run'], '{no json', /^downhill: The experiment is not JSON/],
+    [['run'], 'no link', /^downhill: 'no link' is nothing/],
     [['run'], '{}', /^downhill: version is missing\./],
     [['run'], JSON.stringify({...defaultExperiment(), batchSize: -1}), /^downhill: batchSize is -1; it must be/],
     [['run', join(folder, 'nothing.json')], '', /^downhill: There is no file/],
