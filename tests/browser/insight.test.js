@@ -35,8 +35,8 @@ test('a point is traced forward and back, and what is written comes to what is s
   // Beside it its central difference. What counts as agreeing is 1e-6 of the larger one; four digits are shown.
   const check = page.getByTestId('check');
   await expect(check).toContainText('✓');
-  expect(read(await check.locator('output').first().innerText())).toBeCloseTo(await result(), 4);
-  expect(read(await check.locator('output').last().innerText())).toBeLessThan(1e-6);
+  expect(read(await check.locator('.value').first().innerText())).toBeCloseTo(await result(), 4);
+  expect(read(await check.locator('.value').last().innerText())).toBeLessThan(1e-6);
   await expect(page.getByTestId('check-summary')).toContainText('✓ all 54 derivatives'); // 8 · 6 weights and 6 biases
   const step = page.getByRole('slider', {name: 'Step h'});
   await step.press('End');

@@ -21,6 +21,24 @@ export const STATES = [
   {name: 'Display', anywhere: true, reach: open('Display')},
   {name: 'the keys', reach: ({page}) => page.keyboard.press('?')},
   {name: 'a refused number', anywhere: true, reach: async ({playground, page}) => playground.enter(page.getByLabel('Rate', {exact: true}), 'fast')},
+  ...['Trace a point', 'Matrices', 'Histograms', 'Hidden space'].flatMap((view) => [
+    {name: view, reach: async ({page}) => {
+      await page.getByRole('tab', {name: view}).click();
+      await page.getByRole('button', {name: 'Larger'}).waitFor();
+    }},
+    {name: `${view}, large`, reach: async ({page, playground}) => {
+      await page.getByRole('tab', {name: view}).click();
+      await playground.button('Larger').click();
+      if (view === 'Trace a point') await playground.button('Layer 2: dL/dw and dL/db').click();
+      for (const summary of await page.locator('.wide-view summary').all()) await summary.click();
+    }}
+  ]),
+  {name: 'a trace as tables', reach: async ({page, playground}) => {
+    await page.getByRole('tab', {name: 'Trace a point'}).click();
+    await playground.button('Larger').click();
+    await playground.button('As a table').click();
+    for (const summary of await page.locator('.trace-table summary').all()) await summary.click();
+  }},
   {name: 'tables', reach: async ({page}) => {
     for (const summary of await page.locator('summary').all()) await summary.click();
   }}

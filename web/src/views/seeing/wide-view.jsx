@@ -43,5 +43,5 @@ function BackToNetwork({playground: {inspecting}}) {
     inspecting.returned = inspecting.wide.value;
     inspecting.wide.value = null;
   }
-  return <button onClick={close}>{t.backToNetwork}</button>;
+  return <button aria-description={t.backToNetworkHelp} onClick={close}>{t.backToNetwork}</button>;
 }

@@ -44,7 +44,7 @@ export function HistogramsView({playground, wide = false}) {
       <div class="histogram-grid">
         {shown.map((distribution, row) => <Row key={distribution.kind} distribution={distribution} named={wide} titled={row === 0} onSay={setSays} />)}
       </div>
-      <output class="quiet-text histogram-says">{says || '\u00a0'}</output>
+      <span class="value quiet-text histogram-says">{says || '\u00a0'}</span>
       <Troubles playground={playground} layers={answer[0].layers.length} />
       <SpreadTable distributions={answer} />
     </div>

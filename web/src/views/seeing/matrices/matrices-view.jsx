@@ -93,7 +93,7 @@ export function MatricesView({playground, wide = false}) {
         <div class="derivation" data-testid="product">
           <div class="written">
             <Formula of={shown.label(lit.row, lit.column)} /><RightSide of={shown.spell(lit.row, lit.column)} />
-            <output class="result">= {shortNumber(result.at(lit.row, lit.column))}</output>
+            <span class="value result">= {shortNumber(result.at(lit.row, lit.column))}</span>
           </div>
         </div>
         <div class="grid-scroll">

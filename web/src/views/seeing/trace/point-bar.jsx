@@ -21,13 +21,13 @@ export function PointBar({experiment, sample, count, onTrace, wide = false, chil
   const place = coordinates.length > 4 ? '' : `(${coordinates.map((value) => fixed(value, 2)).join('; ')})`;
   return (
     <div class="point-bar">
-      <button class="arrow" aria-label={t.previousPoint} disabled={count === 0} onClick={() => go((index ?? count) - 1)}>‹</button>
+      <button class="arrow" aria-label={t.previousPoint} aria-description={t.previousPointHelp} disabled={count === 0} onClick={() => go((index ?? count) - 1)}>‹</button>
       {index === null
         ? <span class="quiet-text">{t.freePlace}</span>
         : <NumberField hideLabel={!wide} label={t.tracedPoint} help={t.tracedPointHelp} value={index + 1} min={1} max={count} whole onChange={(wanted) => go(wanted - 1)} />}
       {wide && index !== null && <span class="quiet-text">{t.ofPoints(wholeNumber(count))}</span>}
-      <button class="arrow" aria-label={t.nextPoint} disabled={count === 0} onClick={() => go((index ?? -1) + 1)}>›</button>
-      {wide && <output class="point-place">{place}</output>}
+      <button class="arrow" aria-label={t.nextPoint} aria-description={t.nextPointHelp} disabled={count === 0} onClick={() => go((index ?? -1) + 1)}>›</button>
+      {wide && <span class="value point-place">{place}</span>}
       {index === null && classes && (
         <select aria-label={t.traceTarget} aria-description={t.traceTargetHelp} value={target[0]}
           onChange={(event) => onTrace({coordinates, target: Number(event.currentTarget.value)})}>
@@ -38,7 +38,7 @@ export function PointBar({experiment, sample, count, onTrace, wide = false, chil
         <NumberField label={t.traceTarget} help={t.traceTargetHelp} value={target[0]} min={-MOST_TARGET} max={MOST_TARGET}
           onChange={(value) => onTrace({coordinates, target: value})} />
       )}
-      {index !== null && <span class="point-target">{classes ? <><Marker index={target[0]} /> {t.classOf(target[0])}</> : <output>{target.map(shortNumber).join('; ')}</output>}</span>}
+      {index !== null && <span class="point-target">{classes ? <><Marker index={target[0]} /> {t.classOf(target[0])}</> : <span class="value">{target.map(shortNumber).join('; ')}</span>}</span>}
       {children}
     </div>
   );

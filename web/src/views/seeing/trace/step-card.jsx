@@ -35,7 +35,7 @@ export function StepCard({walk, numeric, step, cell, onCell, wide = false}) {
       <div class="derivation" data-testid="derivation" aria-live="off">
         <div class="written"><Formula of={derivation.left} />{derivation.left !== derivation.rule && !isGiven && <RightSide of={derivation.rule} />}</div>
         {!isGiven && <div class="written"><RightSide of={derivation.spelled} /></div>}
-        <div class="written"><output class="result">= {shortNumber(derivation.value)}</output>{!Number.isNaN(check) && <Check value={values[at.column]} check={check} />}</div>
+        <div class="written"><span class="value result">= {shortNumber(derivation.value)}</span>{!Number.isNaN(check) && <Check value={values[at.column]} check={check} />}</div>
       </div>
       <div class="grid-scroll">
         <NumberGrid label={t.tracedGrid(name)} bound={boundOf(table)} chosen={at} onChoose={onCell}
@@ -55,7 +55,7 @@ export function Check({value, check}) {
   const error = relativeError(value, check);
   return (
     <span class={error <= AGREES ? 'check' : 'check wrong'} data-testid="check">
-      {error <= AGREES ? '✓' : '≠'} {t.centralDifference} <output>{shortNumber(check)}</output>, {t.relativeError} <output>{shortNumber(error)}</output>
+      {error <= AGREES ? '✓' : '≠'} {t.centralDifference} <span class="value">{shortNumber(check)}</span>, {t.relativeError} <span class="value">{shortNumber(error)}</span>
     </span>
   );
 }

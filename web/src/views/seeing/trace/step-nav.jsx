@@ -27,7 +27,7 @@ export function StepRail({steps, at, layers, onStep}) {
   /** @param {(step: Step) => boolean} belongs */
   const buttons = (belongs) => steps.flatMap((step, index) => (belongs(step) ? [(
     <button key={index} data-step={index} class="step" tabIndex={index === at ? 0 : -1} aria-current={index === at ? 'step' : undefined}
-      aria-label={nameOfStep(step, layers)} onClick={() => onStep(index)}>{SHORT[step.quantity]}</button>
+      aria-label={nameOfStep(step, layers)} aria-description={t.traceStepHelp} onClick={() => onStep(index)}>{SHORT[step.quantity]}</button>
   )] : []));
   const isBack = (/** @type {Step} */ step) => !isForward(step) && step.quantity !== 'loss' && step.quantity !== 'dOutputs';
   return (
@@ -56,14 +56,14 @@ export function StepRail({steps, at, layers, onStep}) {
 export function StepButtons({steps, at, layers, onStep, wide = false, children}) {
   return (
     <div class="step-buttons">
-      <button class="arrow" aria-label={t.previousStep} disabled={at === 0} onClick={() => onStep(at - 1)}>‹</button>
+      <button class="arrow" aria-label={t.previousStep} aria-description={t.previousStepHelp} disabled={at === 0} onClick={() => onStep(at - 1)}>‹</button>
       {!wide && (
         <select aria-label={t.traceStep} aria-description={t.traceStepHelp} value={at}
           onChange={(event) => onStep(Number(event.currentTarget.value))}>
           {steps.map((step, index) => <option key={index} value={index}>{nameOfStep(step, layers)}</option>)}
         </select>
       )}
-      <button class="arrow" aria-label={t.nextStep} disabled={at === steps.length - 1} onClick={() => onStep(at + 1)}>›</button>
+      <button class="arrow" aria-label={t.nextStep} aria-description={t.nextStepHelp} disabled={at === steps.length - 1} onClick={() => onStep(at + 1)}>›</button>
       {wide && <span class="step-name"><strong>{nameOfStep(steps[at], layers)}</strong> <span class="quiet-text">{t.stepOf(at + 1, steps.length)}</span></span>}
       {children}
     </div>
