@@ -138,6 +138,9 @@ test('histograms count every weight, say what is in a bar, and tell of neurons t
   await expect(page.getByText('No neuron is dead, saturated or equal to another')).toBeVisible();
   await playground.set('Start', 'all equal');
   await expect(page.getByText('Layer 1: 8 neurons (1, 2, 3, 4, 5, 6, 7, 8) are alike')).toBeVisible();
+  await playground.button('Layer 1, neuron 8, equal to another').click(); // the drawing says so too
+  await expect(page.getByText('both will always do the same')).toBeVisible();
+  await page.keyboard.press('Escape');
   await playground.button('Larger').click();
   await page.getByText('Spreads as a table').click();
   const row = page.getByRole('row').filter({hasText: 'weights w'}).filter({hasText: 'Layer 2'});

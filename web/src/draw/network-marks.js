@@ -30,6 +30,13 @@ const SYMBOLS = Object.freeze({
     context.lineTo(x, y + 0.35 * r);
     context.lineTo(x, y - 0.35 * r);
     context.lineTo(x + 0.6 * r, y - 0.35 * r);
+  }),
+  /** Two strokes: another does the very same. */
+  equal: /** @type {Symbol} */ ((context, x, y, r) => {
+    for (const dy of [-0.25, 0.25]) {
+      context.moveTo(x - 0.5 * r, y + dy * r);
+      context.lineTo(x + 0.5 * r, y + dy * r);
+    }
   })
 });
 

@@ -128,6 +128,12 @@ export const insight = {
     saturated: (/** @type {string} */ layer, /** @type {number[]} */ neurons) => `${layer}: ${some(neurons)} saturated, nearly every training point lies at a flat end.`,
     equal: (/** @type {string} */ layer, /** @type {number[]} */ neurons) => `${layer}: ${some(neurons)} alike, with the same weights in and out they will stay so.`
   },
+  troubleNames: {dead: 'dead', saturated: 'saturated', equal: 'equal to another'},
+  troubleSays: {
+    dead: 'Dead: it answers 0 to every training point, and no gradient reaches it. Start it again, or lower the rate.',
+    saturated: 'Saturated: nearly every training point lies at a flat end, where hardly any gradient gets through.',
+    equal: 'Another neuron has the same weights, in and out: both will always do the same.'
+  },
   noTroubles: (/** @type {string} */ samples) => `No neuron is dead, saturated or equal to another, judged by ${samples} training points.`,
   troubleRule: (/** @type {string} */ tanh, /** @type {string} */ low, /** @type {string} */ high, /** @type {string} */ share, /** @type {string} */ samples) =>
     `Dead: a ReLU that answers 0 to all ${samples} points. Saturated: a hidden tanh beyond ±${tanh}, an ELU below −${tanh}, or a sigmoid below ${low} or above ${high}, for at least ${share} of them.`

@@ -10,7 +10,7 @@ import {t} from '../../text/index.js';
 import {lazy} from '../controls/lazy.jsx';
 import {Popup} from '../controls/popup.jsx';
 import {createNetworkCanvas} from './network-canvas.js';
-import {networkSummary, nodeName, offeredFeatures, placeName} from './names.js';
+import {networkSummary, nodeName, offeredFeatures, placeName, troubleName} from './names.js';
 import {ParameterCard} from './parameter-card.jsx';
 
 /** @typedef {import('../../playground/playground.js').Playground} Playground */
@@ -26,7 +26,7 @@ const TARGET = 24;
 /** @param {{playground: Playground, layout: import('../../draw/network-layout.js').Layout,
  *   onScale: (size: number) => void, frame: {current: HTMLDivElement | null}}} props */
 export function Drawing({playground, layout, onScale, frame: frameElement}) {
-  const {experiment, store, announcer, shownNeuron} = playground;
+  const {experiment, store, announcer, shownNeuron, diagnosis} = playground;
   const canvas = useRef(/** @type {HTMLCanvasElement | null} */ (null));
   const view = useRef(/** @type {import('./network-canvas.js').NetworkCanvas | null} */ (null));
   const [pointed, setPointed] = useState(/** @type {string | null} */ (null)); // the node under the pointer, or with the focus
@@ -91,6 +91,11 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
     if (next === store.get()) announcer.say(t.lastFeature);
     store.replace(next);
   }
+  /** @param {Node} node */
+  function spokenName({column, index}) {
+    const trouble = troubleName(diagnosis.value, column, index);
+    return [nodeName(experiment.value, column, index), ...(trouble ? [trouble] : [])].join(', ');
+  }
   const point = (/** @type {Node} */ node) => ({
     onPointerEnter: (/** @type {PointerEvent} */ event) => event.pointerType !== 'touch' && setPointed(keyOf(node)),
     onPointerLeave: (/** @type {PointerEvent} */ event) => event.pointerType !== 'touch' && setPointed(null),
@@ -110,7 +115,7 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
         const feature = features[node.slot];
         return (
           <button key={keyOf(node)} data-node={keyOf(node)} class={isFeature ? 'node feature' : 'node'} tabIndex={keyOf(node) === reachable ? 0 : -1}
-            aria-label={isFeature ? t.featureOn(feature) : nodeName(experiment.value, node.column, node.index)}
+            aria-label={isFeature ? t.featureOn(feature) : spokenName(node)}
             aria-pressed={isFeature ? node.index >= 0 : undefined} aria-expanded={node.column > 0 ? opened?.key === keyOf(node) : undefined} aria-description={isFeature ? t.featureHelp : node.column > 0 ? t.neuronHelp : undefined}
             style={boxAround(node.x, node.y, Math.max(TARGET, node.size))}
             onClick={(event) => press(node, event.currentTarget)} onKeyDown={(event) => onKey(event, node)} {...point(node)}>

@@ -53,3 +53,12 @@ export const activationsFor = ({data, layers}, index) =>
 export const marksOf = ({layers}) =>
   layers.flatMap(({neurons, frozen}, layer) =>
     frozen ? Array.from({length: neurons}, (_, index) => ({column: layer + 1, index, kind: /** @type {const} */ ('frozen')})) : []);
+
+/** What is wrong with single neurons, as marks on the drawing. @param {import('../../state/diagnosis.js').Diagnosis | null} diagnosis @returns {import('../../draw/network-marks.js').Mark[]} */
+export const troubleMarks = (diagnosis) => (diagnosis?.findings ?? []).map(({kind, layer, neuron}) => ({column: layer + 1, index: neuron, kind}));
+
+/** What is wrong with one neuron, in a word; empty where nothing is. @param {import('../../state/diagnosis.js').Diagnosis | null} diagnosis @param {number} column @param {number} index */
+export function troubleName(diagnosis, column, index) {
+  const found = diagnosis?.findings.find(({layer, neuron}) => layer === column - 1 && neuron === index);
+  return found ? t.troubleNames[found.kind] : '';
+}

@@ -11,7 +11,7 @@ import {drawSpareFeature} from '../../draw/spare-feature.js';
 import {contextOf, inkOf} from '../../draw/surface.js';
 import {taskOf} from '../../state/experiment.js';
 import {classOfOutput} from '../seeing/readout.js';
-import {marksOf, offeredFeatures} from './names.js';
+import {marksOf, offeredFeatures, troubleMarks} from './names.js';
 
 /** @typedef {import('../../playground/playground.js').Playground} Playground */
 /** @typedef {import('../../engine/client.js').Frame} Frame */
@@ -118,7 +118,7 @@ export function createNetworkCanvas(canvas, playground, onScale) {
       drawSpare: (to, node, left, top, size) => drawSpareFeature(to, offered[node.slot], now.plane, isLine(), {left, top, size}),
       lines: isLine(),
       classes: classOfOutput(now, 0) !== null,
-      marks: marksOf(now),
+      marks: [...marksOf(now), ...troubleMarks(playground.diagnosis.peek())],
       flow: playing.peek() && !settings.still.peek() ? flow : null
     }, inkOf(canvas));
   }

@@ -31,6 +31,8 @@ export function NeuronCard({playground, node: {column, index}, marked, onMark, o
   useEffect(() => heading.current?.focus({preventScroll: true}), []);
   if (!layers[layer] || index >= layers[layer].neurons) return null; // it was just removed, and the card is closing
 
+  const found = playground.diagnosis.value?.findings.find((finding) => finding.layer === layer && finding.neuron === index);
+  const trouble = found ? t.troubleSays[found.kind] : '';
   const inputs = frame?.parameters?.[layer]?.inputs ?? 0;
   const incoming = Array.from({length: inputs}, (_, input) => /** @type {ParameterPlace} */ ({layer, role: 'weight', input, neuron: index}));
   const outgoing = Array.from({length: layers[layer + 1]?.neurons ?? 0}, (_, neuron) =>
@@ -48,6 +50,7 @@ export function NeuronCard({playground, node: {column, index}, marked, onMark, o
         {experiment.data.kind !== 'table' && <Portrait playground={playground} node={{column, index}} />}
         <div class="neuron-formula derivation"><NeuronFormula playground={playground} frame={frame} layer={layer} index={index} /></div>
       </div>
+      {trouble && <p class="trouble">{trouble}</p>}
       <div class="neuron-actions">
         <button aria-description={t.resetNeuronHelp} onClick={() => void playground.resetNeuron(layer, index)}>{t.resetNeuron}</button>
       </div>

@@ -84,13 +84,16 @@ export function HiddenView({playground, wide = false}) {
     if (to === undefined) return;
     event.preventDefault();
     setMarked(space.points[to].index);
+    playground.announcer.say(sayPoint(space.points[to]));
   }
+  /** @param {HiddenPoint} point */
+  const sayPoint = ({index, x, y, target}) =>
+    t.hiddenPoint(String(index + 1), shortNumber(x), shortNumber(y), task === 'classification' ? t.classOf(target) : fixed(target, 2));
   const change = (/** @type {Partial<import('./ask-space.js').Pair>} */ patch) => (inspecting.hidden.value = {...pair, ...patch});
   if (count < 2) return <p class="quiet-text">{t.noPair}</p>;
   const neurons = Array.from({length: count}, (_, i) => String(i));
   const neuronNames = Object.fromEntries(neurons.map((i) => [i, String(Number(i) + 1)]));
-  const says = marked ? t.hiddenPoint(String(marked.index + 1), shortNumber(marked.x), shortNumber(marked.y),
-    task === 'classification' ? t.classOf(marked.target) : fixed(marked.target, 2)) : '';
+  const says = marked ? sayPoint(marked) : '';
   return (
     <div class={wide ? 'hidden-space wide' : 'hidden-space'}>
       <div class="point-bar">
@@ -100,7 +103,7 @@ export function HiddenView({playground, wide = false}) {
         <Choice label={t.up} help={t.acrossHelp} value={String(pair.up)} options={neurons} names={neuronNames} onChange={(value) => change({up: Number(value)})} />
         {!wide && <Larger playground={playground} id="hidden" />}
       </div>
-      <canvas ref={canvas} role="img" tabIndex={0} aria-label={`${t.hiddenLabel(nameOfLayer(layer, layers.length), pair.across + 1, pair.up + 1)} ${says}`}
+      <canvas ref={canvas} role="img" tabIndex={0} aria-label={t.hiddenLabel(nameOfLayer(layer, layers.length), pair.across + 1, pair.up + 1)}
         onPointerMove={onPoint} onPointerDown={onPoint} onPointerLeave={() => setMarked(null)} onKeyDown={onKey} onBlur={() => setMarked(null)} />
       <p class="quiet-text hidden-says" data-testid="hidden-says">{says || sayRegions(space)}</p>
       {wide && space && <PointsTable space={space} task={task} />}

@@ -7,9 +7,10 @@ import {contextOf, inkOf} from '../../../draw/surface.js';
 /**
  * `top`: the count at full height, so that several can share it. `sayBar`: a bar in words.
  * @param {{label: string, counts: ArrayLike<number>, low: number, high: number, top: number,
- *   sayBar: (from: number, to: number, count: number) => string, onSay: (text: string) => void}} props
+ *   sayBar: (from: number, to: number, count: number) => string, onSay: (text: string, byKey: boolean) => void}} props
  */
 export function Histogram({label, counts, low, high, top, sayBar, onSay}) {
+  const byKey = useRef(false);
   const canvas = useRef(/** @type {HTMLCanvasElement | null} */ (null));
   const [marked, setMarked] = useState(/** @type {number | null} */ (null));
   const bins = counts.length;
@@ -27,7 +28,7 @@ export function Histogram({label, counts, low, high, top, sayBar, onSay}) {
 
   const at = (/** @type {number} */ bin) => low + (bin / bins) * (high - low);
   const says = marked === null ? '' : sayBar(at(marked), at(marked + 1), counts[marked]);
-  useEffect(() => onSay(says), [says]);
+  useEffect(() => onSay(says, byKey.current), [says]);
 
   /** @param {KeyboardEvent} event */
   function onKey(event) {
@@ -35,11 +36,15 @@ export function Histogram({label, counts, low, high, top, sayBar, onSay}) {
     const to = {ArrowRight: from + 1, ArrowLeft: from - 1, Home: 0, End: bins - 1}[event.key];
     if (to === undefined) return;
     event.preventDefault();
+    byKey.current = true;
     setMarked(Math.max(0, Math.min(bins - 1, to)));
   }
   return (
     <canvas ref={canvas} class="histogram" role="img" tabIndex={0} aria-label={says ? `${label}. ${says}` : label} onKeyDown={onKey}
-      onPointerMove={(event) => setMarked(Math.max(0, Math.min(bins - 1, Math.floor((event.offsetX / event.currentTarget.clientWidth) * bins))))}
+      onPointerMove={(event) => {
+        byKey.current = false;
+        setMarked(Math.max(0, Math.min(bins - 1, Math.floor((event.offsetX / event.currentTarget.clientWidth) * bins))));
+      }}
       onPointerLeave={() => setMarked(null)} onBlur={() => setMarked(null)} />
   );
 }

@@ -22,6 +22,10 @@ export function HistogramsView({playground, wide = false}) {
   const points = playground.points.value;
   const [kind, setKind] = useState(/** @type {Kind} */ ('weights'));
   const [says, setSays] = useState('');
+  const say = (/** @type {string} */ text, /** @type {boolean} */ byKey) => {
+    setSays(text);
+    if (text && byKey) playground.announcer.say(text);
+  };
   const answer = useLive(playground, () => {
     if (!points) return null;
     const {coordinates} = trainingCoordinates(points);
@@ -42,7 +46,7 @@ export function HistogramsView({playground, wide = false}) {
         {!wide && <Larger playground={playground} id="histograms" />}
       </div>
       <div class="histogram-grid">
-        {shown.map((distribution, row) => <Row key={distribution.kind} distribution={distribution} named={wide} titled={row === 0} onSay={setSays} />)}
+        {shown.map((distribution, row) => <Row key={distribution.kind} distribution={distribution} named={wide} titled={row === 0} onSay={say} />)}
       </div>
       <span class="value quiet-text histogram-says">{says || '\u00a0'}</span>
       <Troubles playground={playground} layers={answer[0].layers.length} />
@@ -51,7 +55,7 @@ export function HistogramsView({playground, wide = false}) {
   );
 }
 
-/** One kind of value, layer beside layer. @param {{distribution: Distribution, named: boolean, titled: boolean, onSay: (text: string) => void}} props */
+/** One kind of value, layer beside layer. @param {{distribution: Distribution, named: boolean, titled: boolean, onSay: (text: string, byKey: boolean) => void}} props */
 function Row({distribution: {kind, layers}, named, titled, onSay}) {
   const name = t.histogramKinds[kind];
   return (

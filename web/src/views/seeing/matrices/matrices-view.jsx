@@ -1,5 +1,5 @@
 /** A dense layer as matrices, for the batch that comes next: X·W + b = Z, Y = f(Z), and back dZ, dW = Xᵀ·dZ, dX = dZ·Wᵀ. */
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useEffect, useId, useRef, useState} from 'preact/hooks';
 
 import {BATCH_STEPS, fitting, relationOf} from '../../../maths/batch-matrices.js';
 import {pointsOf} from '../../../state/points.js';
@@ -38,6 +38,7 @@ export function MatricesView({playground, wide = false}) {
     setPointed(null);
   };
   const [first, setFirst] = useState(0); // inner place shown first
+  const id = useId();
   const view = useRef(/** @type {HTMLDivElement | null} */ (null));
   const room = useRoom(view);
   const starts = useRef({rows: 0, columns: 0});
@@ -90,14 +91,14 @@ export function MatricesView({playground, wide = false}) {
     return (
       <>
         <p class="quiet-text">{wide && t.batchSays[step]} {shapesOf(shown)}</p>
-        <div class="derivation" data-testid="product">
+        <div class="derivation" id={id} data-testid="product">
           <div class="written">
             <Formula of={shown.label(lit.row, lit.column)} /><RightSide of={shown.spell(lit.row, lit.column)} />
             <span class="value result">= {shortNumber(result.at(lit.row, lit.column))}</span>
           </div>
         </div>
         <div class="grid-scroll">
-          <MatrixProduct relation={shown} label={t.matricesLabel(name)} nameOf={nameOf} windows={{rows, columns, inner}} chosen={at} lit={lit}
+          <MatrixProduct relation={shown} label={t.matricesLabel(name)} describedBy={id} nameOf={nameOf} windows={{rows, columns, inner}} chosen={at} lit={lit}
             onChoose={choose} onPoint={setPointed} onMore={(which, place) => {
               const by = place === 'after' ? 1 : -1;
               if (which === 'inner') setFirst(Math.max(0, inner.first + by * counts.inner));

@@ -16,11 +16,11 @@ import {moved, shown} from '../parts/grid-walk.js';
 
 /**
  * `lit`: the cell whose row and column are shown, be it chosen or pointed at. `onMore`: somebody wants to see another part.
- * @param {{relation: Relation, label: string, nameOf: (axis: Axis, index: number) => string, windows: {rows: Window, columns: Window, inner: Window},
+ * @param {{relation: Relation, label: string, describedBy: string, nameOf: (axis: Axis, index: number) => string, windows: {rows: Window, columns: Window, inner: Window},
  *   chosen: Cell, lit: Cell, onChoose: (cell: Cell) => void, onPoint: (cell: Cell | null) => void,
  *   onMore: (which: 'rows' | 'columns' | 'inner', place: 'before' | 'after') => void}} props
  */
-export function MatrixProduct({relation, label, nameOf, windows, chosen, lit, onChoose, onPoint, onMore}) {
+export function MatrixProduct({relation, label, describedBy, nameOf, windows, chosen, lit, onChoose, onPoint, onMore}) {
   const table = useRef(/** @type {HTMLTableElement | null} */ (null));
   const {left, top, result, bias} = relation;
   const rows = places(windows.rows, result.height);
@@ -56,7 +56,7 @@ export function MatrixProduct({relation, label, nameOf, windows, chosen, lit, on
     const isChosen = chosen.row === row && chosen.column === column;
     const isLit = lit.row === row && lit.column === column;
     return (
-      <td key={column} role="gridcell" tabIndex={isChosen ? 0 : -1} aria-selected={isChosen} class={`answer ${signOf(value)}${isLit ? ' lit' : ''}`}
+      <td key={column} role="gridcell" tabIndex={isChosen ? 0 : -1} aria-selected={isChosen} aria-describedby={isChosen ? describedBy : undefined} class={`answer ${signOf(value)}${isLit ? ' lit' : ''}`}
         style={shade(value, bounds.get(result))} onClick={() => onChoose({row, column})} onPointerMove={() => onPoint({row, column})}>
         {cellNumber(value)}
       </td>

@@ -22,6 +22,7 @@ import {moved, shown} from './grid-walk.js';
  * @property {number} bound
  * @property {Cell | null} chosen
  * @property {(cell: Cell) => void} onChoose
+ * @property {string} [describedBy] the id of what says more about the chosen cell
  * @property {(row: number, column: number) => boolean} [isWrong]
  * @property {Window} [rowWindow]
  * @property {Window} [columnWindow]
@@ -31,7 +32,7 @@ import {moved, shown} from './grid-walk.js';
 const Head = ({head, name}) => <><span class="visually-hidden">{name}</span><span aria-hidden="true">{head}</span></>;
 
 /** @param {GridProps} props */
-export function NumberGrid({label, columns, rows, bound, chosen, onChoose, isWrong, rowWindow, columnWindow}) {
+export function NumberGrid({label, columns, rows, bound, chosen, onChoose, describedBy, isWrong, rowWindow, columnWindow}) {
   const table = useRef(/** @type {HTMLTableElement | null} */ (null));
   const down = shown(rowWindow, rows.length);
   const across = shown(columnWindow, columns.length);
@@ -83,7 +84,7 @@ export function NumberGrid({label, columns, rows, bound, chosen, onChoose, isWro
                 if (value === undefined) return <td key={column} role="gridcell" aria-colindex={column + 2} class="none" />;
                 const isChosen = chosen?.row === row && chosen.column === column;
                 return (
-                  <td key={column} role="gridcell" aria-colindex={column + 2} aria-selected={isChosen}
+                  <td key={column} role="gridcell" aria-colindex={column + 2} aria-selected={isChosen} aria-describedby={isChosen ? describedBy : undefined}
                     tabIndex={reachable.row === row && reachable.column === column ? 0 : -1}
                     class={cellClass(value, isWrong?.(row, column))}
                     style={{'--share': String(Math.min(1, Math.abs(value) / (bound || 1)) || 0)}}

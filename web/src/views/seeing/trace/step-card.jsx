@@ -1,5 +1,5 @@
 /** One step of a trace: what happens, the rule, the rule with this sample's numbers, the check, and all numbers of the step. */
-import {useRef} from 'preact/hooks';
+import {useId, useRef} from 'preact/hooks';
 
 import {AGREES, relativeError, tableOf, worstOf} from '../../../maths/trace-tables.js';
 import {shortNumber, t, wholeNumber} from '../../../text/index.js';
@@ -20,6 +20,7 @@ import {nameOfStep, sayStep, spoken} from './names.js';
  */
 export function StepCard({walk, numeric, step, cell, onCell, wide = false}) {
   const windows = useRef(FIRST_WINDOWS);
+  const id = useId();
   const table = tableOf(walk, numeric, step);
   const at = chosenCell(table, cell);
   const {derive, values, numeric: checks} = table.rows[at.row];
@@ -32,13 +33,13 @@ export function StepCard({walk, numeric, step, cell, onCell, wide = false}) {
   return (
     <div class="step-card">
       {wide && <p class="quiet-text">{sayStep(step, walk)}</p>}
-      <div class="derivation" data-testid="derivation" aria-live="off">
+      <div class="derivation" id={id} data-testid="derivation">
         <div class="written"><Formula of={derivation.left} />{derivation.left !== derivation.rule && !isGiven && <RightSide of={derivation.rule} />}</div>
         {!isGiven && <div class="written"><RightSide of={derivation.spelled} /></div>}
         <div class="written"><span class="value result">= {shortNumber(derivation.value)}</span>{!Number.isNaN(check) && <Check value={values[at.column]} check={check} />}</div>
       </div>
       <div class="grid-scroll">
-        <NumberGrid label={t.tracedGrid(name)} bound={boundOf(table)} chosen={at} onChoose={onCell}
+        <NumberGrid label={t.tracedGrid(name)} bound={boundOf(table)} chosen={at} onChoose={onCell} describedBy={id}
           columns={table.columns.map((head) => ({head: <Formula of={head} />, name: spoken(head)}))}
           rows={table.rows.map(({head, values: row, numeric: below, result}) => (
             {head: <Formula of={head} />, name: spoken(head), values: row, below: wide ? below : undefined, strong: result && !onlyResults}
