@@ -50,12 +50,14 @@ function contentSecurityPolicy() {
   };
 }
 
-/** The engine's glue also runs under Node and asks for two of its modules there; in a browser it never gets that far. */
+/** The engine's glue also runs under Node; what it has for that is left out of the page. */
 const withoutNode = () => ({
   name: 'without-node',
   enforce: /** @type {const} */ ('pre'),
   resolveId: (/** @type {string} */ id) => (id === 'fs' || id === 'path' ? '\0without-node' : null),
-  load: (/** @type {string} */ id) => (id === '\0without-node' ? 'export default {};' : null)
+  load: (/** @type {string} */ id) => (id === '\0without-node' ? 'export default {};' : null),
+  transform: (/** @type {string} */ code, /** @type {string} */ id) =>
+    id.endsWith('/nn-core.mjs') ? code.replace(/ENVIRONMENT_IS_NODE ?= ?typeof process[^;]*;/, 'ENVIRONMENT_IS_NODE=false;') : null
 });
 
 /**
