@@ -22,6 +22,20 @@ export function createNetworkActions({engine, history, run, mark}) {
       history.record({key: JSON.stringify(place), undo: () => write(value, before), redo: () => write(before, value)});
     },
 
+    /**
+     * Puts weights and biases from elsewhere in place of all there are.
+     * @param {{weights: ArrayLike<number>, biases: ArrayLike<number>}[]} layers
+     */
+    async setParameters(layers) {
+      const before = await engine.ask('parameters');
+      const write = (/** @type {{weights: ArrayLike<number>, biases: ArrayLike<number>}[]} */ wanted) => {
+        mark([{field: 'weights', from: '', to: ''}]);
+        return run(() => engine.ask('setParameters', wanted));
+      };
+      await write(layers);
+      history.record({key: 'weights', undo: () => void write(before), redo: () => void write(layers)});
+    },
+
     /** A neuron begins anew with the weights and bias it once began with; the others go on. @param {number} layer @param {number} neuron */
     async resetNeuron(layer, neuron) {
       const {inputs, neurons, weights, biases} = (await engine.ask('parameters'))[layer];

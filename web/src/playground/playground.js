@@ -42,7 +42,7 @@ export function createPlayground(startEngine, text, opened) {
   const notices = createNotices(text);
   const {notice} = notices;
   const openView = signal('loss'); // the view under the map
-  const dialog = signal(/** @type {'keys' | 'presets' | null} */ (null)); // what stands in front of everything
+  const dialog = signal(/** @type {'keys' | 'presets' | 'share' | null} */ (null)); // what stands in front of everything
   const preset = signal(/** @type {import('../state/presets.js').Preset | null} */ (null)); // whose comment is shown
   const sharing = signal(/** @type {import('./sharing.js').Sharing | null} */ (null)); // once its code is there
   const undoable = signal({undo: false, redo: false});

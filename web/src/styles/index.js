@@ -8,8 +8,9 @@ import network from './network.css?inline';
 import roles from './roles.css?inline';
 import screens from './screens.css?inline';
 import seeing from './seeing.css?inline';
+import share from './share.css?inline';
 import {inUnits} from './units.js';
 
-const rooms = [roles, controls, frame, data, network, learning, seeing, insight].join('\n');
+const rooms = [roles, controls, frame, data, network, learning, seeing, insight, share].join('\n');
 
 export const css = inUnits(`@layer rooms {${rooms}}\n${screens}`);

@@ -58,7 +58,7 @@ export const seeing = {
   off: 'off',
   allPoints: 'all',
   changedFields: {
-    reset: 'Same start again', weight: 'weight', bias: 'bias', other: 'settings',
+    reset: 'Same start again', weight: 'weight', bias: 'bias', weights: 'weights from a file', other: 'settings',
     features: 'features', 'layers.neurons': 'neurons', 'layers.activation': 'activation', 'layers.slope': 'slope', 'layers.start': 'start',
     'layers.startValue': 'start value', 'layers.l1': 'L1', 'layers.l2': 'L2', 'layers.biasL1': 'L1 of biases', 'layers.biasL2': 'L2 of biases',
     'layers.dropout': 'dropout', 'layers.frozen': 'frozen', 'layers.silentNeurons': 'silenced neurons', 'layers.frozenNeurons': 'frozen neurons',

@@ -18,6 +18,7 @@ import {Transport} from './transport.jsx';
 
 const Phases = lazy(async () => (await import('../learning/phases.jsx')).Phases);
 const PresetsDialog = lazy(async () => (await import('../learning/presets-dialog.jsx')).PresetsDialog);
+const ShareDialog = lazy(async () => (await import('../share/share-dialog.jsx')).ShareDialog);
 const KeysDialog = lazy(async () => (await import('./keys-dialog.jsx')).KeysDialog);
 
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
@@ -48,6 +49,7 @@ export function PlaygroundView({playground}) {
       <HelpLine idle={t.idleHelp} />
       {playground.dialog.value === 'keys' && <KeysDialog onClose={closeDialog} />}
       {playground.dialog.value === 'presets' && <PresetsDialog playground={playground} onClose={closeDialog} />}
+      {playground.dialog.value === 'share' && <ShareDialog playground={playground} onClose={closeDialog} />}
     </div>
   );
 }
