@@ -45,7 +45,7 @@ function experiments() {
   const names = new Set(chosen.values());
   const extras = {
     'silent and frozen neurons': {
-      layers: [{neurons: 5, activation: 'tanh', l2: 0.01}, {neurons: 3, activation: 'softmax'}],
+      layers: [{neurons: 5, activation: 'tanh', silentNeurons: [1], frozenNeurons: [0, 3], l2: 0.01}, {neurons: 3, activation: 'softmax', frozenNeurons: [2]}],
       optimizer: {kind: 'adamw', learningRate: 0.02, clipNorm: 0.5}
     },
     'momentum on a falling rate': {optimizer: {kind: 'momentum', learningRate: 0.05}, schedule: {kind: 'cosine', period: 15, minimum: 0.1, warmUp: 4}},

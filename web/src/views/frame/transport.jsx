@@ -34,7 +34,7 @@ export function Transport({playground}) {
       </label>
       <div class="corner">
         <button aria-description={t.presetsHelp} aria-haspopup="dialog" onClick={() => (playground.dialog.value = 'presets')}>{t.presetsButton}</button>
-        <button class="share-button" aria-haspopup="dialog" aria-description={t.shareHelp} onClick={() => (playground.dialog.value = 'share')}>{t.share}</button>
+        <button class="share-button" aria-haspopup="dialog" aria-description={t.shareButtonHelp} onClick={() => (playground.dialog.value = 'share')}>{t.share}</button>
         <Drop label={t.display} help={t.displayHelp}>{() => <DisplayPanel playground={playground} />}</Drop>
       </div>
     </header>
