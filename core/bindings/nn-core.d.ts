@@ -77,6 +77,8 @@ export interface TableData extends DataOrigin {
   samples: ArrayLike<number>;
   /** A class index per sample, or row-major (samples, outputs) values. */
   targets: ArrayLike<number>;
+  /** 1 for each sample that is kept for testing, 0 for the others; without it testShare decides. */
+  test?: ArrayLike<number>;
   testShare: number;
 }
 

@@ -149,6 +149,12 @@ void read_table(const Value& data, DataConfig& config) {
   config.outputs = count(data.get("outputs"), "data.outputs");
   config.coordinates = numbers(data.get("samples"), "data.samples", limits::kSampleValues);
   config.targets = numbers(data.get("targets"), "data.targets", limits::kSampleValues);
+  const Value test = data.get("test");
+  if (test.is_missing()) return;
+  for (const double mark : numbers(test, "data.test", limits::kSamples)) {
+    if (mark != 0 && mark != 1) refuse("data.test", "a list of test marks, each 0 or 1");
+    config.sides.push_back(mark == 1 ? Side::Test : Side::Train);
+  }
 }
 
 template <class Value>

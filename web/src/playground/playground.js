@@ -10,6 +10,7 @@ import {defaultExperiment} from '../state/experiment.js';
 import {createAnnouncer} from './announcer.js';
 import {createDiagnosing} from './diagnosing.js';
 import {createDrawing} from './drawing.js';
+import {createImporting} from './importing.js';
 import {createInspecting} from './inspecting.js';
 import {createLooking} from './looking.js';
 import {createFirsts} from './firsts.js';
@@ -66,6 +67,7 @@ export function createPlayground(startEngine, text, opened) {
   const diagnosis = createDiagnosing({engine, loop});
   const byTouch = matchMedia('(pointer: coarse)').matches;
   const drawing = createDrawing({store, frame: loop.frame, points: loop.points, byTouch});
+  const importing = createImporting({store, engine});
 
   const firsts = createFirsts({
     store,
@@ -100,7 +102,7 @@ export function createPlayground(startEngine, text, opened) {
   const mark = (changes) => loop.curve.mark(changes, performance.now());
 
   return {
-    store, history, settings, looking, inspecting, diagnosis, probe, shownShares, engine, notice, undoable, drawing, openView, dialog,
+    store, history, settings, looking, inspecting, diagnosis, probe, shownShares, engine, notice, undoable, drawing, importing, openView, dialog,
     preset, announcer, firsts, ...shown, ...training,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,

@@ -98,7 +98,7 @@ function isPoint(point, size) {
 const isClass = (target, classes) => Number.isInteger(target) && target >= 0 && target < classes;
 
 /** @param {import('../../../core/bindings/nn-core.d.ts').TableData} data @param {Report} report */
-function checkTable({task, inputs, outputs, samples, targets}, report) {
+function checkTable({task, inputs, outputs, samples, targets, test}, report) {
   const count = samples.length / inputs;
   if (!Number.isInteger(count) || count < 1) {
     report('data.samples', `data.samples has ${samples.length} values, which is no whole number of rows of ${inputs}.`);
@@ -110,6 +110,9 @@ function checkTable({task, inputs, outputs, samples, targets}, report) {
   const wanted = task === 'classification' ? count : count * outputs;
   if (targets.length !== wanted) {
     report('data.targets', `data.targets has ${targets.length} values; ${count} samples need ${wanted}.`);
+  }
+  if (test && (test.length !== count || !Array.from(test).every((mark) => mark === 0 || mark === 1))) {
+    report('data.test', `data.test must hold 0 or 1 for each of the ${count} samples.`);
   }
   if (task !== 'classification') return;
   if (outputs < 2 || outputs > LIMITS.classes) {

@@ -45,24 +45,25 @@ export function setData(experiment, patch) {
   if (next.kind === 'dataset') {
     next.samples = within(Math.round(patch.samples ?? next.samples), next.classes, LIMITS.samples);
     next.noise = within(patch.noise ?? next.noise, 0, 1);
-  } else if (next.kind === 'points' && patch.testShare !== undefined) {
-    next.points = withoutMarks(next);
   }
-  const edited = withData(experiment, next);
+  const edited = withData(experiment, patch.testShare === undefined ? next : withoutMarks(next));
   return patch.classes === undefined ? edited : setClasses(edited, patch.classes);
 }
 
 /** Splits the points into training and test set with another seed. @param {Experiment} experiment @param {number} seed */
 export function setSplitSeed(experiment, seed) {
-  const {data} = experiment;
-  const seeds = {...experiment.seeds, split: seed};
-  return withData({...experiment, seeds}, data.kind === 'points' ? {...data, points: withoutMarks(data)} : data);
+  return withData({...experiment, seeds: {...experiment.seeds, split: seed}}, withoutMarks(experiment.data));
 }
 
-/** Points that the share for testing and its seed split. @param {PointsData} data */
-function withoutMarks({task, points}) {
-  const size = targetAt(task) + 1;
-  return points.some((point) => point.length > size) ? points.map((point) => point.slice(0, size)) : points;
+/** Data that the share for testing and its seed split. @param {Experiment['data']} data @returns {Experiment['data']} */
+function withoutMarks(data) {
+  if (data.kind === 'dataset') return data;
+  if (data.kind === 'table') {
+    const {test: _test, ...rest} = data;
+    return rest;
+  }
+  const size = targetAt(data.task) + 1;
+  return {...data, points: data.points.map((point) => (point.length > size ? point.slice(0, size) : point))};
 }
 
 /**

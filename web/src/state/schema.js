@@ -69,6 +69,7 @@ const table = object({
   outputs: whole(1, LIMITS.outputs),
   samples: numbers(LIMITS.sampleValues),
   targets: numbers(LIMITS.sampleValues),
+  test: v.optional(numbers(LIMITS.samples)),
   testShare,
   ...origin
 });

@@ -123,7 +123,7 @@ export const data = {
 
   // the points in words
   table: 'Table',
-  tableHelp: 'All points in words, row by row',
+  tableHelp: 'All points row by row, and from and to a CSV file',
   pointsTable: 'Points as a table',
   inputShort: (/** @type {number} */ index) => `x${index + 1}`,
   classShort: (/** @type {number} */ index) => `${index + 1}`,

@@ -1,4 +1,5 @@
 /** Everything the page says in English, area by area. The other languages have the same files with the same keys. */
+import {csv} from './csv.js';
 import {data} from './data.js';
 import {frame} from './frame.js';
 import {insight} from './insight.js';
@@ -8,4 +9,4 @@ import {presets} from './presets.js';
 import {seeing} from './seeing.js';
 import {share} from './share.js';
 
-export const en = {...frame, ...data, ...network, ...learning, ...seeing, ...insight, ...presets, ...share};
+export const en = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...insight, ...presets, ...share};

@@ -1,5 +1,7 @@
 /** Which points, and with what to draw them. */
 import {t} from '../../text/index.js';
+import {lazy} from '../controls/lazy.jsx';
+import {useArrivals} from './csv-arrivals.js';
 import {DatasetChoice} from './dataset-choice.jsx';
 import {DataSettings} from './data-settings.jsx';
 import {DrawTools} from './draw-tools.jsx';
@@ -7,8 +9,13 @@ import {PlaneDrop} from './plane-drop.jsx';
 import {SeedsDrop} from './seeds-drop.jsx';
 import {TableDrop} from './table-drop.jsx';
 
-/** @param {{playground: import('../../playground/playground.js').Playground}} props */
+/** @typedef {{playground: import('../../playground/playground.js').Playground}} Props */
+
+const CsvDialog = lazy(/** @returns {Promise<(props: Props) => import('preact').ComponentChildren>} */ async () => (await import('./csv-dialog.jsx')).CsvDialog);
+
+/** @param {Props} props */
 export function DataPanel({playground}) {
+  useArrivals(playground.importing);
   return (
     <section class="panel data-panel" aria-label={t.data}>
       <h2>{t.data}</h2>
@@ -20,6 +27,7 @@ export function DataPanel({playground}) {
         <PlaneDrop playground={playground} />
         <TableDrop playground={playground} />
       </div>
+      {playground.importing.opened.value && <CsvDialog playground={playground} />}
     </section>
   );
 }

@@ -1,9 +1,11 @@
 /** All points in words, for who cannot see the map, a page at a time. */
 import {useState} from 'preact/hooks';
 
-import {taskOf} from '../../state/experiment.js';
+import {dimensionsOf, taskOf} from '../../state/experiment.js';
 import {pointsOf, sampleCount} from '../../state/points.js';
+import {restored} from '../../state/scale.js';
 import {shortNumber, t, wholeNumber} from '../../text/index.js';
+import {inputName, shortClass, targetName} from './units.js';
 
 /** @typedef {import('../../playground/playground.js').Playground} Playground */
 
@@ -42,25 +44,25 @@ export function PointsTable({playground: {experiment, points}}) {
  */
 function tableOf(experiment, set) {
   const {data} = experiment;
-  const task = taskOf(data);
+  const width = dimensionsOf(data);
+  const {scale} = data.kind === 'dataset' ? {scale: undefined} : data;
+  const input = (/** @type {number} */ at, /** @type {number} */ number) => shortNumber(restored(scale?.inputs[at], number));
+  const target = (/** @type {number} */ number) => (taskOf(data) === 'classification' ? shortClass(data, number) : shortNumber(restored(scale?.target, number)));
   const side = (/** @type {boolean} */ test) => (test ? t.testSide : t.trainSide);
-  const targetOf = (/** @type {number} */ target) => (task === 'classification' ? t.classShort(target) : shortNumber(target));
+  const inputs = Array.from({length: width}, (_, at) => inputName(data, at));
   if (data.kind === 'table') {
-    const width = data.inputs;
-    const targets = data.task === 'classification' ? 1 : data.outputs;
+    const goals = data.task === 'classification' ? 1 : data.outputs;
     return {
-      columns: [...Array.from({length: width}, (_, at) => t.inputShort(at)), ...Array(targets).fill(task === 'classification' ? t.classHeading : t.value), t.side],
+      columns: [...inputs, ...Array.from({length: goals}, () => targetName(data)), t.side],
       rows: Array.from({length: sampleCount(data)}, (_, row) => () => [
-        ...Array.from({length: width}, (_unused, at) => shortNumber(data.samples[row * width + at])),
-        ...Array.from({length: targets}, (_unused, at) => targetOf(data.targets[row * targets + at])),
+        ...inputs.map((_name, at) => input(at, data.samples[row * width + at])),
+        ...Array.from({length: goals}, (_goal, at) => target(data.targets[row * goals + at])),
         side(set?.test[row] === 1)
       ])
     };
   }
-  const columns = task === 'curve' ? ['x', t.value, t.side] : ['x', 'y', task === 'classification' ? t.classHeading : t.value, t.side];
   return {
-    columns,
-    rows: pointsOf(experiment, set).map(({x, y, target, test}) => () =>
-      [shortNumber(x), ...(task === 'curve' ? [] : [shortNumber(y)]), targetOf(target), side(test)])
+    columns: [...inputs, targetName(data), t.side],
+    rows: pointsOf(experiment, set).map((point) => () => [...[point.x, point.y].slice(0, width).map((number, at) => input(at, number)), target(point.target), side(point.test)])
   };
 }

@@ -1,7 +1,7 @@
 /** Numbers and classes of the data as a person knows them: by the names they came with, in their own units. */
 import {scaleAlong} from '../../state/plane.js';
 import {inUnits} from '../../state/scale.js';
-import {taskOf} from '../../state/targets.js';
+import {dimensionsOf, taskOf} from '../../state/targets.js';
 import {fixed, shortNumber, t} from '../../text/index.js';
 
 /** @typedef {import('../../state/experiment.js').Data} Data */
@@ -19,11 +19,17 @@ export function axisName(data, axis) {
   return (taskOf(data) === 'curve' ? names?.target : names?.inputs[1]) || 'y';
 }
 
+/** An input of a sample, whatever the map shows. @param {Data} data @param {number} at */
+export const inputName = (data, at) => namesOf(data)?.inputs[at] || (dimensionsOf(data) > 2 ? t.inputShort(at) : 'xy'[at]);
+
 /** @param {Data} data */
 export const targetName = (data) => namesOf(data)?.target || (taskOf(data) === 'classification' ? t.classHeading : t.value);
 
 /** "class 2", or what the class is called. @param {Data} data @param {number} index */
 export const className = (data, index) => namesOf(data)?.classes?.[index] || t.className(index);
+
+/** The same where the column says that it is a class. @param {Data} data @param {number} index */
+export const shortClass = (data, index) => namesOf(data)?.classes?.[index] || t.classShort(index);
 
 /** A coordinate on the map. @param {Data} data @param {'x' | 'y'} axis @param {number} value */
 export function coordinateText(data, axis, value) {
