@@ -5,6 +5,7 @@ import {changesBetween} from '../state/changes.js';
 import {losesTraining, startsAnew} from '../state/continuity.js';
 import {EngineError} from '../engine/errors.js';
 import {createCurve} from '../state/curve.js';
+import {frozen} from '../state/frozen.js';
 import {createFrameLoop} from './frame-loop.js';
 import {createKeepsakes} from './keepsakes.js';
 
@@ -12,6 +13,10 @@ import {createKeepsakes} from './keepsakes.js';
 /** @typedef {import('../engine/client.js').Engine} Engine */
 /** @typedef {import('../engine/client.js').Frame} Frame */
 /** @typedef {ReturnType<typeof createLoop>} Loop */
+/**
+ * How what is opened begins: at a checkpoint, or as it was once; at its start without either.
+ * @typedef {{experiment: Experiment, checkpoint: Uint8Array | null, keepsake?: import('./keepsakes.js').Keepsake}} Opening
+ */
 
 /**
  * @param {object} parts
@@ -33,7 +38,7 @@ export function createLoop({store, engine, speed, onRefused, onEnded, onTrouble}
   let applying = false;
   let applied = Promise.resolve(); // ends when what is being applied is
   let closed = false;
-  let opening = /** @type {{experiment: Experiment, checkpoint: Uint8Array | null} | null} */ (null);
+  let opening = /** @type {Opening | null} */ (null);
 
   const frames = createFrameLoop({engine, experiment: () => (configured ? accepted : null), playing, curve, onEnded, onTrouble});
   const stopListening = store.subscribe((now) => {
@@ -84,7 +89,7 @@ export function createLoop({store, engine, speed, onRefused, onEnded, onTrouble}
     if (configured && (opened || loses)) {
       keepsakes.keep(accepted, {saved: await engine.checkpoint(), run: curve.run(), leftFor: opened || back ? next : null});
     }
-    if (opened) return start(next, opened.checkpoint);
+    if (opened) return start(next, opened);
     if (!configured) return restart(next);
     if (!loses) return adopt(next);
     if (keepsake) await goTo(keepsake);
@@ -98,10 +103,11 @@ export function createLoop({store, engine, speed, onRefused, onEnded, onTrouble}
     curve.mark(changesBetween(next, accepted), performance.now());
   }
 
-  /** @param {Experiment} next @param {Uint8Array | null} checkpoint where to begin; null: at its start */
-  async function start(next, checkpoint) {
-    await engine.open(next, checkpoint);
-    curve.show();
+  /** @param {Experiment} next @param {Opening} opened */
+  async function start(next, {checkpoint, keepsake}) {
+    if (keepsake) await engine.restore({...keepsake.saved, experiment: next});
+    else await engine.open(next, checkpoint);
+    curve.show(keepsake?.run);
     playing.value = false;
   }
 
@@ -139,6 +145,16 @@ export function createLoop({store, engine, speed, onRefused, onEnded, onTrouble}
     async open(next, checkpoint) {
       opening = {experiment: next, checkpoint};
       store.replace(next);
+      await apply();
+    },
+    /**
+     * The same with what was here once, its curve included.
+     * @param {import('./keepsakes.js').Keepsake} keepsake
+     */
+    async bringBack(keepsake) {
+      const experiment = frozen({...keepsake.saved.experiment}); // another one, so that undo comes back from it
+      opening = {experiment, checkpoint: null, keepsake};
+      store.replace(experiment);
       await apply();
     },
     /** Everything as it is now, to come back to. @returns {Promise<import('./keepsakes.js').Keepsake>} */

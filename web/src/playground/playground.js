@@ -45,6 +45,7 @@ export function createPlayground(startEngine, text, opened) {
   const openView = signal('loss'); // the view under the map
   const dialog = signal(/** @type {'keys' | 'presets' | 'share' | null} */ (null)); // what stands in front of everything
   const preset = signal(/** @type {import('../state/presets.js').Preset | null} */ (null)); // whose comment is shown
+  const runs = signal(/** @type {import('./runs.js').Runs | null} */ (null)); // once their view is there
   const sharing = signal(/** @type {import('./sharing.js').Sharing | null} */ (null)); // once its code is there
   const undoable = signal({undo: false, redo: false});
   history.subscribe(() => (undoable.value = {undo: history.canUndo(), redo: history.canRedo()}));
@@ -111,6 +112,9 @@ export function createPlayground(startEngine, text, opened) {
     sharing,
     /** Puts another experiment in place, at its start or at a checkpoint. @param {Experiment} next @param {Uint8Array | null} checkpoint */
     openExperiment: (next, checkpoint) => run(() => loop.open(next, checkpoint)),
+    /** Goes back to what was once here. @param {import('./keepsakes.js').Keepsake} keepsake */
+    bringBack: (keepsake) => run(() => loop.bringBack(keepsake)),
+    runs,
     /** Says how training stands. */
     sayStanding: () => announcer.say(narrator.standing()),
     close() {

@@ -81,6 +81,17 @@ export function createTraining({store, history, engine, loop, notices, looking, 
       phaseMs.value = ms;
       if (loop.playing.value && SPEEDS[speed.value] === 'slow') void play();
     },
+    /** Everything as it is at one moment, and what it is worth; training goes on afterwards. */
+    async keepMoment() {
+      await loop.settled();
+      const goOn = loop.playing.value;
+      await engine.pause();
+      const [digest, metrics] = await engine.askTogether(['digest'], ['evaluate']);
+      const keepsake = await loop.keepsake();
+      if (goOn) await engine.play(chosenSpeed());
+      loop.sync();
+      return {keepsake, digest, metrics};
+    },
     /** Ways out of a breakdown; each plays on. */
     waysOn() {
       const {learningRate} = store.get().optimizer;

@@ -6,11 +6,12 @@ import insight from './insight.css?inline';
 import learning from './learning.css?inline';
 import network from './network.css?inline';
 import roles from './roles.css?inline';
+import runs from './runs.css?inline';
 import screens from './screens.css?inline';
 import seeing from './seeing.css?inline';
 import share from './share.css?inline';
 import {inUnits} from './units.js';
 
-const rooms = [roles, controls, frame, data, network, learning, seeing, insight, share].join('\n');
+const rooms = [roles, controls, frame, data, network, learning, seeing, insight, runs, share].join('\n');
 
 export const css = inUnits(`@layer rooms {${rooms}}\n${screens}`);

@@ -6,7 +6,8 @@ import {insight} from './insight.js';
 import {learning} from './learning.js';
 import {network} from './network.js';
 import {presets} from './presets.js';
+import {runs} from './runs.js';
 import {seeing} from './seeing.js';
 import {share} from './share.js';
 
-export const en = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...insight, ...presets, ...share};
+export const en = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...insight, ...presets, ...runs, ...share};

@@ -39,6 +39,6 @@ const Legend = ({overlays}) => (
 );
 
 /** @param {{looks: string, dash: number[]}} props */
-const Stroke = ({looks, dash}) => (
+export const Stroke = ({looks, dash}) => (
   <svg class={`stroke ${looks}`} viewBox="0 0 20 4" aria-hidden="true"><line x1="0" x2="20" y1="2" y2="2" stroke-dasharray={dash.join(' ')} /></svg>
 );
