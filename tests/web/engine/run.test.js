@@ -64,7 +64,9 @@ test('one, ten and more updates back, as far as the start', async () => {
   assert.equal(back(1), 0, 'before any training there is no way back');
   bench.send({type: 'play', speed: {kind: 'full'}});
   bench.run(25);
-  assert.deepEqual([back(1), back(1), back(10), back(100), back(1000)], [249, 248, 238, 138, 0]);
+  const {update} = bench.frame().progress;
+  assert.ok(update >= 250);
+  assert.deepEqual([back(1), back(1), back(10), back(100), back(1000)], [1, 2, 12, 112, update].map((by) => update - by));
   assert.equal(bench.frame().playing, false);
   for (const updates of [0, -1, 0.5, 1001, NaN, '1', undefined]) {
     assert.equal(bench.send({type: 'back', updates}).error.code, 'invalid-argument', String(updates));

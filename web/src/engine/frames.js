@@ -13,9 +13,17 @@ import {unwrap} from './refused.js';
  */
 const SHARES = Object.freeze({metrics: 0.04, outputGrid: 0.05, neuronGrids: 0.05});
 /** @typedef {keyof typeof SHARES} Part */
+/** Moments between frames are noted when the run has grown by this share, */
+const GROWTH = 0.05;
+/** for so long in all, or else no longer than metrics may take. */
+const NOTING_MS = 30;
 
 /** @param {Workbench} workbench @param {Trainer} trainer @param {{now: () => number}} clock */
 export function createFrames(workbench, trainer, {now}) {
+  let noted = /** @type {FrameMetrics[]} */ ([]); // since the last frame with metrics
+  let nextNote = 0; // the update
+  let notingMs = 0;
+  let wanted = false; // somebody looks at metrics
   const made = /** @type {Map<Part, {request: unknown, change: number, dueAt: number}>} */ (new Map());
 
   /**
@@ -45,6 +53,21 @@ export function createFrames(workbench, trainer, {now}) {
     /** Another experiment, or another moment of it: everything is due. */
     forget() {
       made.clear();
+      noted = [];
+      nextNote = notingMs = 0;
+    },
+
+    /** While training flat out: notes the present moment for the curve, if there is room for it. */
+    note() {
+      if (!wanted || unwrap(workbench.session().progress()).update < nextNote) return;
+      const began = now();
+      if (notingMs > NOTING_MS && began < (made.get('metrics')?.dueAt ?? 0)) return;
+      const moment = metrics();
+      const took = now() - began;
+      noted.push(moment);
+      nextNote = moment.update * (1 + GROWTH);
+      notingMs += took;
+      made.set('metrics', {request: null, change: -1, dueAt: now() + took * (1 / SHARES.metrics - 1)});
     },
 
     /** @param {FrameSpec} spec @returns {Frame} */
@@ -78,7 +101,12 @@ export function createFrames(workbench, trainer, {now}) {
   /** @param {Frame} frame @param {FrameSpec} spec */
   function addParts(frame, {metrics: withMetrics, outputGrid, neuronGrids, ...cheap}) {
     const session = workbench.session();
-    if (withMetrics) frame.metrics = inTurn('metrics', true, metrics);
+    wanted = withMetrics === true;
+    if (withMetrics) {
+      frame.metrics = inTurn('metrics', true, metrics) ?? noted.pop();
+      frame.between = noted;
+      noted = [];
+    }
     if (outputGrid) frame.outputGrid = inTurn('outputGrid', outputGrid, () => ({request: outputGrid, values: unwrap(session.outputGrid(outputGrid))}));
     if (neuronGrids) frame.neuronGrids = inTurn('neuronGrids', neuronGrids, () => ({request: neuronGrids, values: unwrap(session.neuronGrids(neuronGrids))}));
     if (cheap.parameters) frame.parameters = unwrap(session.parameters());

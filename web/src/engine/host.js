@@ -36,7 +36,7 @@ function requireQuestions(questions) {
  */
 export function createHost({factories, post, defer, now}) {
   const workbench = createWorkbench(factories);
-  const trainer = createTrainer(workbench, {now});
+  const trainer = createTrainer(workbench, {now, onWay: () => frames.note()});
   const frames = createFrames(workbench, trainer, {now});
   let replay = /** @type {{id: number, run: ReturnType<typeof createReplay>} | null} */ (null);
   let waitingFrame = /** @type {{id: number, spec: FrameSpec, since: number} | null} */ (null);

@@ -140,6 +140,7 @@
  * @property {Refusal | null} trouble what else stopped it: something the engine refused on the way, such as too little memory
  * @property {number} samplesPerSecond training samples seen per second of late; 0 while paused
  * @property {FrameMetrics} [metrics]
+ * @property {FrameMetrics[]} [between] moments since the last frame, where training flat out went by many
  * @property {{request: GridRequest, values: Reals}} [outputGrid] values: (outputs, rows, columns)
  * @property {{request: GridRequest, values: Reals}} [neuronGrids] values: (features + neurons, rows, columns)
  * @property {LayerParameters[]} [parameters]

@@ -21,6 +21,8 @@ import {createRun} from './run.js';
  */
 
 const SLICE_MS = 10;
+/** Flat out, a run is looked at whenever it has grown by this share, so that its curve has a beginning too. */
+const GROWTH = 0.05;
 /** Steps back may be this long; further back, the same start is the way. */
 const MOST_BACK = 1000;
 
@@ -30,9 +32,9 @@ const isSpeed = (wanted) =>
 
 /**
  * @param {Workbench} workbench
- * @param {{now: () => number}} clock milliseconds
+ * @param {{now: () => number, onWay?: () => void}} parts now: milliseconds; onWay: called now and then while it trains flat out
  */
-export function createTrainer(workbench, {now}) {
+export function createTrainer(workbench, {now, onWay = () => {}}) {
   const meter = createMeter(now);
   const run = createRun(workbench, {now});
   const phases = createPhases(workbench, () => void account(run.train(1)));
@@ -43,6 +45,7 @@ export function createTrainer(workbench, {now}) {
   let trouble = /** @type {Refusal | null} */ (null);
   let phaseSince = -Infinity;
   let updatesPerChunk = 1; // adapts to the experiment
+  let settled = false; // that is as many as fit
 
   /** Whether training has stopped by itself. */
   const ended = () => run.divergence() !== null || run.reason() !== null;
@@ -68,6 +71,7 @@ export function createTrainer(workbench, {now}) {
     const took = now() - began;
     if (took > SLICE_MS) updatesPerChunk = Math.max(1, Math.floor(updatesPerChunk / 2));
     else if (took < SLICE_MS / 2 && answer.updatesDone === updatesPerChunk) updatesPerChunk *= 2;
+    settled ||= took >= SLICE_MS / 2;
     return answer;
   }
 
@@ -81,10 +85,14 @@ export function createTrainer(workbench, {now}) {
 
   /** One slice flat out. */
   function continueFlatOut() {
-    if (!run.isWatched()) return void account(run.trainFor(SLICE_MS));
     const began = now();
-    do trainChunk(Infinity);
-    while (speed !== null && now() - began < SLICE_MS);
+    let {update} = unwrap(workbench.session().progress());
+    do {
+      const most = Math.ceil(update * GROWTH) || 1;
+      const early = !settled || most < updatesPerChunk;
+      ({update} = early || run.isWatched() ? trainChunk(early ? most : Infinity) : account(run.trainFor(SLICE_MS)));
+      onWay();
+    } while (speed !== null && now() - began < SLICE_MS);
   }
 
   /** Answers whoever waits for the step. @param {TrainAnswer} answer */
@@ -146,6 +154,7 @@ export function createTrainer(workbench, {now}) {
       summary = next;
       batchSize = experiment.batchSize;
       updatesPerChunk = 1;
+      settled = false;
       clean();
       beginMeasuring();
     },

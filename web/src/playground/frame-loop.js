@@ -122,6 +122,7 @@ export function createFrameLoop({engine, experiment, playing, curve, onEnded, on
   function receive(next) {
     batch(() => {
       if (next.points) points.value = next.points;
+      for (const moment of next.between ?? []) curve.add(moment);
       if (next.metrics && next.metrics !== frame.value?.metrics) curve.add(next.metrics);
       if ((playing.value && !next.playing) || next.divergence) onEnded(next);
       playing.value = next.playing;
