@@ -88,6 +88,9 @@ export function createFrameLoop({engine, experiment, playing, curve, onEnded, on
 
   /** @param {Frame} next @param {FrameSpec} spec what it should hold */
   function arrived(next, spec) {
+    // At once, and not when it is drawn: by then the curve may be another's.
+    for (const moment of next.between ?? []) curve.add(moment);
+    if (next.metrics) curve.add(next.metrics);
     for (const part of DEAR_PARTS) {
       if (next[part]) latest[part] = /** @type {any} */ (next[part]);
       else if (spec[part]) next[part] = /** @type {any} */ (latest[part]);
@@ -122,8 +125,6 @@ export function createFrameLoop({engine, experiment, playing, curve, onEnded, on
   function receive(next) {
     batch(() => {
       if (next.points) points.value = next.points;
-      for (const moment of next.between ?? []) curve.add(moment);
-      if (next.metrics && next.metrics !== frame.value?.metrics) curve.add(next.metrics);
       if ((playing.value && !next.playing) || next.divergence) onEnded(next);
       playing.value = next.playing;
       frame.value = next;
