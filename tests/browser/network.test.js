@@ -191,6 +191,37 @@ test('a neuron begins anew, the others stay, and undo brings back what it had le
   await expect(playground.epochs).toHaveText('1');
 });
 
+test('a neuron frozen while it trains keeps its weights, a silent one says nothing, and undo frees both', async ({playground, page}) => {
+  const numbersOf = async (name, mark = '') => {
+    await playground.button(`${name}${mark}`).click();
+    const values = await Promise.all(['bias', 'Weight from Input x'].map((label) => card(page, name).getByLabel(label, {exact: true}).inputValue()));
+    await page.keyboard.press('Escape');
+    return values;
+  };
+  await playground.button('Play').click();
+  await playground.button('Layer 1, neuron 2').click();
+  await playground.button('Freeze').click();
+  await expect(playground.button('Freeze')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+  await expect(playground.button('Layer 1, neuron 2, frozen')).toBeVisible();
+  const [frozen, free] = [await numbersOf('Layer 1, neuron 2', ', frozen'), await numbersOf('Layer 1, neuron 3')];
+  const updates = await playground.updates.innerText();
+  await expect(playground.updates).not.toHaveText(updates);
+  await playground.pause();
+  expect(await numbersOf('Layer 1, neuron 2', ', frozen')).toEqual(frozen);
+  expect(await numbersOf('Layer 1, neuron 3')).not.toEqual(free);
+  const loss = await playground.trainLoss.innerText();
+  await playground.button('Layer 2, neuron 1').click();
+  await playground.button('Silence').click();
+  await expect(playground.trainLoss).not.toHaveText(loss);
+  await page.keyboard.press('Escape');
+  await expect(playground.button('Layer 2, neuron 1, silent')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(playground.trainLoss).toHaveText(loss);
+  await page.keyboard.press('Control+z');
+  await expect(playground.button('Layer 1, neuron 2')).toBeVisible();
+});
+
 test('links show gradients and updates, and the legend says how large', async ({playground, page}) => {
   await playground.button('One update').click();
   await expect(playground.updates).toHaveText('1');

@@ -29,6 +29,22 @@ test('every built-in set gives a valid experiment, whatever came before', () => 
   }
 });
 
+test('a neuron is frozen and silenced, and free again', () => {
+  let experiment = experiments.markNeuron(defaultExperiment(), 0, 5, 'frozenNeurons', true);
+  experiment = valid(experiments.markNeuron(experiment, 0, 2, 'frozenNeurons', true));
+  experiment = valid(experiments.markNeuron(experiment, 0, 5, 'silentNeurons', true));
+  assert.deepEqual([experiment.layers[0].frozenNeurons, experiment.layers[0].silentNeurons], [[2, 5], [5]]);
+  assert.equal(experiments.markNeuron(experiment, 0, 2, 'frozenNeurons', true), experiment);
+  experiment = valid(experiments.markNeuron(experiment, 0, 2, 'frozenNeurons', false));
+  experiment = valid(experiments.markNeuron(experiment, 0, 5, 'frozenNeurons', false));
+  experiment = valid(experiments.markNeuron(experiment, 0, 5, 'silentNeurons', false));
+  assert.deepEqual(experiment, defaultExperiment());
+  assert.deepEqual(valid(experiments.markNeuron(experiment, 2, 1, 'frozenNeurons', true)).layers[2].frozenNeurons, [1]);
+  for (const [layer, neuron, mark] of [[2, 1, 'silentNeurons'], [0, 8, 'frozenNeurons'], [7, 0, 'frozenNeurons']]) {
+    assert.equal(experiments.markNeuron(experiment, layer, neuron, mark, true), experiment);
+  }
+});
+
 test('marks of neurons go with the neurons, in the output layer too', () => {
   const marked = valid(experiments.setLayer(experiments.setNeurons(defaultExperiment(), 0, 6), 0, {silentNeurons: [1, 5], frozenNeurons: [5]}));
   const narrower = valid(experiments.setNeurons(marked, 0, 4));

@@ -1,6 +1,7 @@
 /** Small symbols at a neuron's upper right corner: what a person did to it, and what is wrong with it. */
 
 /** @typedef {import('./surface.js').Ink} Ink */
+/** @typedef {import('./network-layout.js').Layout} Layout */
 /** @typedef {import('./network-layout.js').Node} Node */
 /** @typedef {keyof typeof SYMBOLS} MarkKind */
 /** What is special about a node. @typedef {{column: number, index: number, kind: MarkKind}} Mark */
@@ -40,10 +41,22 @@ const SYMBOLS = Object.freeze({
   })
 });
 
-/** @param {CanvasRenderingContext2D} context @param {MarkKind} kind @param {Node} node @param {Ink} ink */
-export function drawMark(context, kind, node, ink) {
+/** @param {CanvasRenderingContext2D} context @param {readonly Mark[]} marks @param {Layout} layout @param {Ink} ink */
+export function drawMarks(context, marks, layout, ink) {
+  const before = /** @type {Map<Node, number>} */ (new Map());
+  for (const {column, index, kind} of marks) {
+    const node = layout.nodes[column]?.[index];
+    if (!node) continue;
+    const place = before.get(node) ?? 0; // several stand side by side
+    before.set(node, place + 1);
+    drawMark(context, kind, node, place, ink);
+  }
+}
+
+/** @param {CanvasRenderingContext2D} context @param {MarkKind} kind @param {Node} node @param {number} place @param {Ink} ink */
+function drawMark(context, kind, node, place, ink) {
   const radius = node.size >= 28 ? 8 : 5.5;
-  const [x, y] = [node.x + node.size / 2 - 1, node.y - node.size / 2 + 1];
+  const [x, y] = [node.x + node.size / 2 - 1 - place * (2 * radius - 1), node.y - node.size / 2 + 1];
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fillStyle = ink.paper;

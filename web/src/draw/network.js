@@ -1,7 +1,7 @@
 /** The network: links by sign and size, what every neuron makes of the plane, biases, and marks of what is special about some. */
 import {drawMarker} from './markers.js';
 import {drawBand, drawLinks, drawMarkedLink, fits, leastDrawn} from './network-links.js';
-import {drawMark} from './network-marks.js';
+import {drawMarks} from './network-marks.js';
 import {colorOfValue, largestIn} from './neuron-pictures.js';
 
 /** @typedef {import('./network-layout.js').Layout} Layout */
@@ -33,18 +33,14 @@ const FADED = 0.22;
 /** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Ink} ink */
 export function drawNetwork(context, scene, ink) {
   scene.layout.nodes.slice(1).forEach((_, layer) => drawGap(context, scene, layer, ink));
-  const silent = new Set(scene.marks.filter(({kind}) => kind === 'silent').map(({column, index}) => `${column} ${index}`));
   let at = 0;
   for (const node of scene.layout.nodes.flat()) {
-    drawNode(context, scene, node, ink, silent.has(`${node.column} ${node.index}`) ? 0.3 : 1, (left, top, size) =>
+    drawNode(context, scene, node, ink, (left, top, size) =>
       scene.lines ? drawLine(context, scene.pictures, at, left, top, size) : scene.pictures.draw(context, at, {left, top, width: size, height: size}));
     at += 1;
   }
   for (const node of scene.layout.spare) drawSpareNode(context, scene, node, ink);
-  for (const mark of scene.marks) {
-    const node = scene.layout.nodes[mark.column]?.[mark.index];
-    if (node) drawMark(context, mark.kind, node, ink);
-  }
+  drawMarks(context, scene.marks, scene.layout, ink);
 }
 
 /** The links into one layer. @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} layer @param {Ink} ink */
@@ -77,9 +73,9 @@ const isAlone = ({layout}, {column}) => !layout.columns[column].bundled;
 
 /**
  * @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Node} node @param {Ink} ink
- * @param {number} strength of the picture @param {(left: number, top: number, size: number) => void} drawPicture
+ * @param {(left: number, top: number, size: number) => void} drawPicture
  */
-function drawNode(context, scene, node, ink, strength, drawPicture) {
+function drawNode(context, scene, node, ink, drawPicture) {
   const {x, y, size, column, index} = node;
   const rounded = isAlone(scene, node);
   outline(context, node, rounded);
@@ -89,9 +85,7 @@ function drawNode(context, scene, node, ink, strength, drawPicture) {
     context.save();
     context.clip();
   }
-  context.globalAlpha = strength;
   drawPicture(x - size / 2, y - size / 2, size);
-  context.globalAlpha = 1;
   if (rounded) context.restore();
   const isChosen = scene.chosen?.column === column && scene.chosen.index === index;
   context.lineWidth = isChosen ? 3 : 1;

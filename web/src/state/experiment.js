@@ -23,7 +23,7 @@ export {setClasses, setData, setDataset, setPlane, setSplitSeed, setTask, startD
 export {setStandardised} from './standardise.js';
 export {addPoint, movePoints, movedTogether, removePoints, setSides, setTargets, takeOver} from './point-edits.js';
 export {
-  addLayer, moveLayer, removeLayer, setActivation, setFeature, setLayer, setLoss, setNeurons
+  addLayer, markNeuron, moveLayer, removeLayer, setActivation, setFeature, setLayer, setLoss, setNeurons
 } from './network-edits.js';
 export {
   setBatchSize, setOptimizer, setPenalty, setPrecision, setSchedule, setSeeds, setStart, setStop, setStrategy

@@ -68,6 +68,20 @@ export function setLayer(experiment, index, patch) {
   return withLayers({...experiment, loss}, layers.with(index, layer));
 }
 
+/**
+ * Freezes or silences one neuron, or takes that back. The output layer's cannot be silent.
+ * @param {Experiment} experiment @param {number} index of the layer @param {number} neuron
+ * @param {'frozenNeurons' | 'silentNeurons'} mark @param {boolean} on
+ */
+export function markNeuron(experiment, index, neuron, mark, on) {
+  const {layers} = experiment;
+  if (neuron >= (layers[index]?.neurons ?? 0) || (mark === 'silentNeurons' && index === layers.length - 1)) return experiment;
+  const {[mark]: listed = [], ...rest} = layers[index];
+  if (listed.includes(neuron) === on) return experiment;
+  const next = on ? [...listed, neuron].sort((a, b) => a - b) : listed.filter((other) => other !== neuron);
+  return withLayers(experiment, layers.with(index, next.length > 0 ? {...rest, [mark]: next} : rest));
+}
+
 /** @param {Experiment} experiment @param {number} index @param {number} neurons */
 export const setNeurons = (experiment, index, neurons) => setLayer(experiment, index, {neurons});
 

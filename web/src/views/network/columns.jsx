@@ -1,5 +1,5 @@
 /** Above the drawing: what stands in each column, how many neurons, and where a layer can be added. */
-import {useEffect, useRef} from 'preact/hooks';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 
 import {gapsOf} from '../../draw/network-layout.js';
 import {units} from '../../draw/surface.js';
@@ -22,7 +22,7 @@ export function Columns({playground, layout}) {
   const {layers, data} = experiment.value;
   const element = useRef(/** @type {HTMLDivElement | null} */ (null));
   const focusNext = useRef(/** @type {number | null} */ (null)); // the layer whose title gets the focus after an edit
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusNext.current === null) return;
     const titles = element.current?.querySelectorAll(/** @type {'button'} */ ('.column-title > button'));
     titles?.[Math.min(focusNext.current, titles.length - 1)]?.focus();

@@ -9,8 +9,10 @@ import {setFeature} from '../../state/experiment.js';
 import {t} from '../../text/index.js';
 import {lazy} from '../controls/lazy.jsx';
 import {Popup} from '../controls/popup.jsx';
+import {useVisible} from '../visible.js';
 import {createNetworkCanvas} from './network-canvas.js';
-import {networkSummary, nodeName, offeredFeatures, placeName, troubleName} from './names.js';
+import {marksAt, useMarks} from './marks.js';
+import {networkSummary, nodeName, offeredFeatures, placeName} from './names.js';
 import {ParameterCard} from './parameter-card.jsx';
 
 /** @typedef {import('../../playground/playground.js').Playground} Playground */
@@ -26,7 +28,7 @@ const TARGET = 24;
 /** @param {{playground: Playground, layout: import('../../draw/network-layout.js').Layout,
  *   onScale: (size: number) => void, frame: {current: HTMLDivElement | null}}} props */
 export function Drawing({playground, layout, onScale, frame: frameElement}) {
-  const {experiment, store, announcer, shownNeuron, diagnosis} = playground;
+  const {experiment, store, announcer, shownNeuron} = playground;
   const canvas = useRef(/** @type {HTMLCanvasElement | null} */ (null));
   const view = useRef(/** @type {import('./network-canvas.js').NetworkCanvas | null} */ (null));
   const [pointed, setPointed] = useState(/** @type {string | null} */ (null)); // the node under the pointer, or with the focus
@@ -34,6 +36,8 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
   const [marked, setMarked] = useState(/** @type {ParameterPlace | null} */ (null)); // the number in it that has the focus
   const [reading, setReading] = useState(/** @type {Reading | null} */ (null));
   const [current, setCurrent] = useState('0 0'); // the node that Tab leads to
+  const visible = useVisible(canvas);
+  const marks = useMarks(playground, visible, layout.nodes.flat().length);
   const nodes = nodesOf(layout);
   const features = offeredFeatures(experiment.value);
   const find = (/** @type {string | undefined | null} */ key) => nodes.find((node) => keyOf(node) === key) ?? null;
@@ -45,7 +49,7 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
     view.current = createNetworkCanvas(/** @type {HTMLCanvasElement} */ (canvas.current), playground, onScale);
     return () => view.current?.destroy();
   }, []);
-  useEffect(() => view.current?.show({layout, marked: reading?.place ?? (openNode && marked), chosen}));
+  useEffect(() => view.current?.show({layout, marked: reading?.place ?? (openNode && marked), chosen, marks, visible}));
   useEffect(() => {
     shownNeuron.value = chosen && chosen.index >= 0 ? {column: chosen.column, index: chosen.index} : null;
     return () => void (shownNeuron.value = null);
@@ -65,9 +69,11 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
     if (reading?.editing) return;
     if (!place) return setReading(null);
     const touched = /** @type {PointerEvent} */ (event).pointerType === 'touch';
-    const again = reading?.touched && samePlace(reading.place, place);
+    const same = reading !== null && samePlace(reading.place, place);
+    if (same && !clicked) return;
+    const again = same && reading.touched;
     const at = {left: event.clientX + 14, right: event.clientX, top: event.clientY - 8, bottom: event.clientY + 14};
-    setReading({place, at, touched, editing: clicked && (!touched || again === true)});
+    setReading({place, at, touched, editing: clicked && (!touched || again)});
   }
   /** @param {KeyboardEvent} event @param {Node} node */
   function onKey(event, node) {
@@ -91,11 +97,6 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
     if (next === store.get()) announcer.say(t.lastFeature);
     store.replace(next);
   }
-  /** @param {Node} node */
-  function spokenName({column, index}) {
-    const trouble = troubleName(diagnosis.value, column, index);
-    return [nodeName(experiment.value, column, index), ...(trouble ? [trouble] : [])].join(', ');
-  }
   const point = (/** @type {Node} */ node) => ({
     onPointerEnter: (/** @type {PointerEvent} */ event) => event.pointerType !== 'touch' && setPointed(keyOf(node)),
     onPointerLeave: (/** @type {PointerEvent} */ event) => event.pointerType !== 'touch' && setPointed(null),
@@ -115,7 +116,7 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
         const feature = features[node.slot];
         return (
           <button key={keyOf(node)} data-node={keyOf(node)} class={isFeature ? 'node feature' : 'node'} tabIndex={keyOf(node) === reachable ? 0 : -1}
-            aria-label={isFeature ? t.featureOn(feature) : spokenName(node)}
+            aria-label={isFeature ? t.featureOn(feature) : [nodeName(experiment.value, node.column, node.index), ...marksAt(marks, node.column, node.index)].join(', ')}
             aria-pressed={isFeature ? node.index >= 0 : undefined} aria-expanded={node.column > 0 ? opened?.key === keyOf(node) : undefined} aria-description={isFeature ? t.featureHelp : node.column > 0 ? t.neuronHelp : undefined}
             style={boxAround(node.x, node.y, Math.max(TARGET, node.size))}
             onClick={(event) => press(node, event.currentTarget)} onKeyDown={(event) => onKey(event, node)} {...point(node)}>

@@ -5,7 +5,7 @@ import {shortNumber, t, wholeNumber} from '../../text/index.js';
 import {Choice} from '../controls/fields.jsx';
 
 /**
- * @param {{playground: import('../../playground/playground.js').Playground, widest: number, crowded: boolean, asTable: boolean,
+ * @param {{playground: import('../../playground/playground.js').Playground, widest: import('@preact/signals').Signal<number>, crowded: boolean, asTable: boolean,
  *   onTable: (asTable: boolean) => void}} props
  */
 export function Legend({playground: {looking: {links}, linksShow}, widest, crowded, asTable, onTable}) {
@@ -17,7 +17,7 @@ export function Legend({playground: {looking: {links}, linksShow}, widest, crowd
             onChange={(wanted) => (links.value = wanted)} />
           <span class="key"><i class="link-sample" aria-hidden="true" /> {t.positive}</span>
           <span class="key"><i class="link-sample negative" aria-hidden="true" /> {t.negative}</span>
-          <span class="key">{t.widest(shortNumber(Number(widest.toPrecision(2))))}</span>
+          <Widest size={widest} />
           {crowded && <span class="key">{t.largestDrawn(wholeNumber(MOST_DRAWN))}</span>}
         </>
       )}
@@ -25,3 +25,6 @@ export function Legend({playground: {looking: {links}, linksShow}, widest, crowd
     </div>
   );
 }
+
+/** @param {{size: import('@preact/signals').Signal<number>}} props */
+const Widest = ({size}) => <span class="key">{t.widest(shortNumber(Number(size.value.toPrecision(2))))}</span>;

@@ -25,7 +25,8 @@ export function shapeOf(experiment) {
 export const layerName = (index, count) => (index === count - 1 ? t.output : t.layer(index + 1));
 
 /** An input, short enough for a formula. @param {Experiment} experiment @param {number} index */
-export const inputName = ({data, features}, index) => (data.kind === 'table' ? t.column(index + 1) : (features[index] ?? ''));
+export const inputName = ({data, features}, index) =>
+  data.kind === 'table' ? data.names?.inputs[index] || t.column(index + 1) : (features[index] ?? '');
 
 /** A node by its column: 0 for inputs, then layer by layer. @param {Experiment} experiment @param {number} column @param {number} index */
 export const nodeName = (experiment, column, index) =>
@@ -48,17 +49,3 @@ export function networkSummary(experiment) {
 /** The activations that a layer can have. @param {Experiment} experiment @param {number} index */
 export const activationsFor = ({data, layers}, index) =>
   index === layers.length - 1 ? outputActivationsFor(taskOf(data)) : HIDDEN_ACTIVATIONS;
-
-/** What a person did to single neurons, and to whole layers, as marks on the drawing. @param {Experiment} experiment @returns {import('../../draw/network-marks.js').Mark[]} */
-export const marksOf = ({layers}) =>
-  layers.flatMap(({neurons, frozen}, layer) =>
-    frozen ? Array.from({length: neurons}, (_, index) => ({column: layer + 1, index, kind: /** @type {const} */ ('frozen')})) : []);
-
-/** What is wrong with single neurons, as marks on the drawing. @param {import('../../state/diagnosis.js').Diagnosis | null} diagnosis @returns {import('../../draw/network-marks.js').Mark[]} */
-export const troubleMarks = (diagnosis) => (diagnosis?.findings ?? []).map(({kind, layer, neuron}) => ({column: layer + 1, index: neuron, kind}));
-
-/** What is wrong with one neuron, in a word; empty where nothing is. @param {import('../../state/diagnosis.js').Diagnosis | null} diagnosis @param {number} column @param {number} index */
-export function troubleName(diagnosis, column, index) {
-  const found = diagnosis?.findings.find(({layer, neuron}) => layer === column - 1 && neuron === index);
-  return found ? t.troubleNames[found.kind] : '';
-}

@@ -11,7 +11,7 @@ import {drawSpareFeature} from '../../draw/spare-feature.js';
 import {contextOf, inkOf} from '../../draw/surface.js';
 import {taskOf} from '../../state/experiment.js';
 import {classOfOutput} from '../seeing/readout.js';
-import {marksOf, offeredFeatures, troubleMarks} from './names.js';
+import {offeredFeatures} from './names.js';
 
 /** @typedef {import('../../playground/playground.js').Playground} Playground */
 /** @typedef {import('../../engine/client.js').Frame} Frame */
@@ -23,6 +23,8 @@ import {marksOf, offeredFeatures, troubleMarks} from './names.js';
  * @property {Layout} layout
  * @property {import('../../../../core/bindings/nn-core.d.ts').ParameterPlace | null} marked a link or bias being read
  * @property {Node | null} chosen a node whose links stand out
+ * @property {readonly import('../../draw/network-marks.js').Mark[]} marks
+ * @property {boolean} visible
  */
 
 /** Cells of a picture along each side: of a neuron, of one in a bundle, and of a line. */
@@ -45,7 +47,6 @@ export function createNetworkCanvas(canvas, playground, onScale) {
   const {linksShow} = playground;
   const pictures = new NeuronPictures();
   let looks = /** @type {Looks | null} */ (null);
-  let visible = true;
   let stopNeeding = () => {};
   let pictured = /** @type {Pick<Frame, 'neuronGrids' | 'experiment'> | null} */ (null); // whose pictures are shown
   let [scale, biasScale] = [0, 0];
@@ -60,7 +61,7 @@ export function createNetworkCanvas(canvas, playground, onScale) {
   function need() {
     stopNeeding();
     stopNeeding = () => {};
-    if (!visible || !looks) return;
+    if (!looks?.visible) return;
     const bundled = looks.layout.columns.some((column) => column.bundled);
     const neuronGrids = isLine() ? CELLS.line : bundled ? CELLS.bundled : CELLS.alone;
     stopNeeding = playground.needs.add({[linksShow.peek()]: true, neuronGrids});
@@ -68,7 +69,7 @@ export function createNetworkCanvas(canvas, playground, onScale) {
 
   /** @param {Frame | null} shown */
   function onFrame(shown) {
-    if (!shown || !visible) return;
+    if (!shown || !looks?.visible) return;
     if (shown.neuronGrids && (shown.neuronGrids !== pictured?.neuronGrids || shown.experiment !== pictured.experiment)) {
       takePictures(shown, shown.neuronGrids);
     }
@@ -118,7 +119,6 @@ export function createNetworkCanvas(canvas, playground, onScale) {
       drawSpare: (to, node, left, top, size) => drawSpareFeature(to, offered[node.slot], now.plane, isLine(), {left, top, size}),
       lines: isLine(),
       classes: classOfOutput(now, 0) !== null,
-      marks: [...marksOf(now), ...troubleMarks(playground.diagnosis.peek())],
       flow: playing.peek() && !settings.still.peek() ? flow : null
     }, inkOf(canvas));
   }
@@ -139,23 +139,17 @@ export function createNetworkCanvas(canvas, playground, onScale) {
     }),
     () => stopNeeding()
   ];
-  const watching = new IntersectionObserver(([entry]) => {
-    visible = entry.isIntersecting;
-    need();
-  });
-  watching.observe(canvas);
 
   return {
     /** @param {Looks} next */
     show(next) {
-      const another = next.layout !== looks?.layout;
+      const another = next.layout !== looks?.layout || next.visible !== looks.visible;
       looks = next;
       if (another) need();
       schedule();
     },
     destroy() {
       stops.forEach((stop) => stop());
-      watching.disconnect();
     }
   };
 }

@@ -1,4 +1,5 @@
 /** The network: features, layers and outputs as columns, with what can be changed standing where it is. */
+import {signal} from '@preact/signals';
 import {useMemo, useRef, useState} from 'preact/hooks';
 
 import {layoutNetwork, wantedWidth} from '../../draw/network-layout.js';
@@ -22,7 +23,7 @@ export function NetworkPanel({playground}) {
   const {experiment, settings} = playground;
   const frame = useRef(/** @type {HTMLDivElement | null} */ (null));
   const latest = useRef({size: 0, due: 0});
-  const [widest, setWidest] = useState(0);
+  const widest = useMemo(() => signal(0), []); // read by the legend alone: it changes while training
   const [asTable, setAsTable] = useState(false);
   const {width, height} = useSize(frame, `${settings.look.value} ${asTable}`);
   const shape = shapeOf(experiment.value);
@@ -33,7 +34,7 @@ export function NetworkPanel({playground}) {
     latest.current.size = size;
     latest.current.due ||= window.setTimeout(() => {
       latest.current.due = 0;
-      setWidest(latest.current.size);
+      widest.value = latest.current.size;
     }, LEGEND_EVERY_MS);
   }
   const crowded = shape.counts.slice(1).some((count, layer) => count * shape.counts[layer] > MOST_DRAWN);

@@ -6,6 +6,7 @@ import {NeuronPictures, largestIn} from '../../draw/neuron-pictures.js';
 import {contextOf} from '../../draw/surface.js';
 import {outputFormula} from '../../maths/activation-formulas.js';
 import {longSum, minus, number, relation, symbol, times} from '../../maths/expression.js';
+import {markNeuron} from '../../state/experiment.js';
 import {shortNumber, t} from '../../text/index.js';
 import {Formula, RightSide} from '../seeing/parts/formula.jsx';
 import {classOfOutput} from '../seeing/readout.js';
@@ -38,6 +39,13 @@ export function NeuronCard({playground, node: {column, index}, marked, onMark, o
   const outgoing = Array.from({length: layers[layer + 1]?.neurons ?? 0}, (_, neuron) =>
     /** @type {ParameterPlace} */ ({layer: layer + 1, role: 'weight', input: index, neuron}));
   const bias = /** @type {ParameterPlace} */ ({layer, role: 'bias', neuron: index});
+  const toggle = (/** @type {'frozenNeurons' | 'silentNeurons'} */ mark, /** @type {string} */ label, /** @type {string} */ help) => {
+    const on = layers[layer][mark]?.includes(index) ?? false;
+    return (
+      <button aria-pressed={on} aria-description={help}
+        onClick={() => playground.store.replace(markNeuron(playground.store.get(), layer, index, mark, !on))}>{label}</button>
+    );
+  };
   const row = (/** @type {ParameterPlace} */ place, /** @type {string} */ head, /** @type {string} */ name) =>
     <Row key={JSON.stringify(place)} {...{playground, frame, place, head, name, onMark}} />;
   return (
@@ -52,6 +60,8 @@ export function NeuronCard({playground, node: {column, index}, marked, onMark, o
       </div>
       {trouble && <p class="trouble">{trouble}</p>}
       <div class="neuron-actions">
+        {toggle('frozenNeurons', t.freezeNeuron, t.freezeNeuronHelp)}
+        {column < layers.length && toggle('silentNeurons', t.silenceNeuron, t.silenceNeuronHelp)}
         <button aria-description={t.resetNeuronHelp} onClick={() => void playground.resetNeuron(layer, index)}>{t.resetNeuron}</button>
       </div>
       <div class="neuron-lists">
