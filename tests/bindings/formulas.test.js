@@ -38,6 +38,18 @@ function compareAll(walk) {
   return compared;
 }
 
+/** Compares each cell of a result with what is spelled out. */
+function compareBatch(batch, step, about) {
+  const {result, spell} = relationOf(batch, step, about);
+  for (let row = 0; row < result.height; row += 1) {
+    for (let column = 0; column < result.width; column += 1) {
+      const [written, said] = [evaluate(spell(row, column)), result.at(row, column)];
+      // As above: another order of the same terms.
+      assert.ok(Math.abs(written - said) <= 1e-9 * Math.max(1, Math.abs(said)), `${step}: ${written} is not ${said}`);
+    }
+  }
+}
+
 for (const activation of HIDDEN_ACTIVATIONS) {
   test(`a hidden layer of ${activation}: every written number is the engine's`, () => withSession(core, (session) => {
     const experiment = smallExperiment({precision: 'double'});
@@ -47,6 +59,15 @@ for (const activation of HIDDEN_ACTIVATIONS) {
     for (const place of PLACES) assert.ok(compareAll(walkOf(session, {...experiment, layers}, place, [1])) > 100);
   }));
 }
+
+test('a silenced neuron: every written number is the engine\'s, in a trace and in a batch', () => withSession(core, (session) => {
+  const experiment = smallExperiment({precision: 'double'});
+  const layers = experiment.layers.with(1, {neurons: 4, activation: 'sigmoid', silentNeurons: [0, 2]});
+  value(session.configure({...experiment, layers}));
+  compareAll(walkOf(session, {...experiment, layers}, [1, 2], [1]));
+  const batch = value(session.batchTrace(1));
+  for (const step of BATCH_STEPS) compareBatch(batch, step, {layer: layers[1], isLast: false, loss: experiment.loss, target: () => 0});
+}));
 
 for (const loss of LOSSES) {
   for (const activation of ACTIVATIONS.filter((name) => pairProblem('classification', loss, name) === null)) {
@@ -111,16 +132,7 @@ for (const {loss, output, neurons, classes} of [
     experiment.layers.forEach((layer, index) => {
       const batch = value(session.batchTrace(index));
       const about = {layer, isLast: index === 2, loss: experiment.loss, target: targetsOf(session, batch, neurons)};
-      for (const step of BATCH_STEPS) {
-        const {result, spell} = relationOf(batch, step, about);
-        for (let row = 0; row < result.height; row += 1) {
-          for (let column = 0; column < result.width; column += 1) {
-            const [written, said] = [evaluate(spell(row, column)), result.at(row, column)];
-            // As above: another order of the same terms.
-            assert.ok(Math.abs(written - said) <= 1e-9 * Math.max(1, Math.abs(said)), `${step} of layer ${index + 1}: ${written} is not ${said}`);
-          }
-        }
-      }
+      for (const step of BATCH_STEPS) compareBatch(batch, step, about);
     });
   }));
 }

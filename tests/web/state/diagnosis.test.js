@@ -41,6 +41,11 @@ test('an output layer is allowed to be sure', () => {
   assert.deepEqual(kinds(diagnose({...sure, layers: [sure.layers[0], {neurons: 1, activation: 'relu'}]})), ['dead 1 0']);
 });
 
+test('a neuron that a person silenced is not dead', () => {
+  const dead = state({activation: 'relu', answers: [0, 0]});
+  assert.deepEqual(kinds(diagnose({...dead, layers: [{...dead.layers[0], silentNeurons: [0]}, dead.layers[1]]})), ['dead 0 1']);
+});
+
 test('neurons are alike only if their weights in and out are the same', () => {
   const twins = {activation: 'tanh', answers: [0.5, 0.5], weights: [1, 1]};
   assert.deepEqual(kinds(diagnose(state(twins))), ['equal 0 0', 'equal 0 1']);

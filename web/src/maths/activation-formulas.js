@@ -9,6 +9,8 @@ import {call, cases, divided, exp, minus, number, plus, power, relation, symbol,
 const LEAK = 0.01;
 const ZERO = number(0);
 const ONE = number(1);
+/** A silenced neuron says 0, whatever its sum. @type {Formula} */
+const SILENT = Object.freeze({rule: ZERO, spelled: ZERO});
 
 const sigmoid = (/** @type {Expression} */ z) => divided(ONE, plus(ONE, exp(minus(z))));
 const isPositive = (/** @type {Expression} */ z) => relation(z, '>', ZERO);
@@ -18,7 +20,8 @@ const isNot = (/** @type {Expression} */ z) => relation(z, '≤', ZERO);
  * y = f(z) of neuron `j`.
  * @param {LayerSpec} layer @param {number} j counted from 0 @param {ArrayLike<number>} sums @returns {Formula}
  */
-export function outputFormula({activation, slope = LEAK}, j, sums) {
+export function outputFormula({activation, slope = LEAK, silentNeurons}, j, sums) {
+  if (silentNeurons?.includes(j)) return SILENT;
   const z = symbol('z', [j + 1]);
   const at = number(sums[j]);
   const alike = (/** @type {(z: Expression) => Expression} */ f) => ({rule: f(z), spelled: f(at)});
@@ -44,7 +47,8 @@ export function outputFormula({activation, slope = LEAK}, j, sums) {
  * dy/dz of neuron `j`; for softmax the diagonal of its Jacobian.
  * @param {LayerSpec} layer @param {number} j counted from 0 @param {ArrayLike<number>} sums @param {ArrayLike<number>} outputs @returns {Formula}
  */
-export function slopeFormula({activation, slope = LEAK}, j, sums, outputs) {
+export function slopeFormula({activation, slope = LEAK, silentNeurons}, j, sums, outputs) {
+  if (silentNeurons?.includes(j)) return SILENT;
   const [z, y] = [symbol('z', [j + 1]), symbol('y', [j + 1])];
   const [sum, output] = [number(sums[j]), number(outputs[j])];
   const ofOutput = (/** @type {(y: Expression) => Expression} */ f) => ({rule: f(y), spelled: f(output)});

@@ -45,6 +45,7 @@ export function diagnose({layers, parameters, outputs, samples}) {
     for (let neuron = 0; neuron < spec.neurons; neuron += 1, row += 1) {
       const share = (/** @type {(y: number) => boolean} */ is) => shareOf(outputs, row * samples, samples, is);
       const atFlatEnd = AT_FLAT_END[spec.activation];
+      if (spec.silentNeurons?.includes(neuron)) continue; // a person wanted it so
       if (spec.activation === 'relu' && share((y) => y === 0) === 1) findings.push({kind: 'dead', layer, neuron});
       else if (alike.has(neuron)) findings.push({kind: 'equal', layer, neuron});
       else if (!isLast && atFlatEnd && share(atFlatEnd) >= NEARLY_ALL) findings.push({kind: 'saturated', layer, neuron});
