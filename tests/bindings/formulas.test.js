@@ -5,6 +5,7 @@ import {test} from 'node:test';
 import {outputActivationsFor, pairProblem} from '../../web/src/state/targets.js';
 import {ACTIVATIONS, HIDDEN_ACTIVATIONS, LOSSES} from '../../web/src/state/vocabulary.js';
 import {BATCH_STEPS, relationOf} from '../../web/src/maths/batch-matrices.js';
+import {cloudOf, indexOfPlace, meanOf} from '../../web/src/maths/gradient-cloud.js';
 import {fitsTogether, stepsOf} from '../../web/src/maths/trace-steps.js';
 import {AGREES, largestError, tableOf, worstOf} from '../../web/src/maths/trace-tables.js';
 import {evaluate} from '../web/maths/evaluate.js';
@@ -136,6 +137,26 @@ for (const {loss, output, neurons, classes} of [
     });
   }));
 }
+
+test('the gradients of single samples are those of their traces, in the batch\'s order, and their mean is the batch\'s', () => withSession(core, (session) => {
+  const experiment = smallExperiment({precision: 'double'});
+  value(session.configure(experiment));
+  value(session.trainUpdates(4));
+  const gradients = value(session.sampleGradients());
+  const {indices, dWeights} = value(session.batchTrace(1));
+  const layers = value(session.parameters());
+  const {coordinates, targets} = value(session.points());
+  assert.equal(indices.length, gradients.samples);
+  const place = {layer: 1, role: 'weight', input: 3, neuron: 2};
+  const at = indexOfPlace(layers, place);
+  const {points, mean} = cloudOf(gradients, at, at);
+  points.forEach(([own], i) => {
+    const trace = value(session.trace([coordinates[2 * indices[i]], coordinates[2 * indices[i] + 1]], [targets[indices[i]]]));
+    assert.ok(Math.abs(own - trace.layers[1].dWeights[3 * layers[1].neurons + 2]) < 1e-12); // the same sums in another order
+  });
+  assert.ok(Math.abs(mean[0] - dWeights[3 * layers[1].neurons + 2]) < 1e-12);
+  assert.ok(Math.abs(meanOf(gradients)[at] - mean[0]) < 1e-12);
+}));
 
 test('sure of the wrong class, the cross-entropies write the probability they clipped', () => withSession(core, (session) => {
   const experiment = smallExperiment({precision: 'double'});

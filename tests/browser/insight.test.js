@@ -124,6 +124,41 @@ test('the hidden space puts each point where its trace says', async ({playground
   await expect(page.getByRole('region', {name: 'Points as a table'}).getByRole('row')).toHaveCount(201);
 });
 
+test('the next batch is taken apart: a sample\'s gradient is that of its trace, and a larger batch strays less', async ({playground, page}) => {
+  await playground.button('One epoch').click();
+  await expect(playground.epochs).toHaveText('1');
+  await openTab(page, 'Batch');
+  await playground.button('Larger').click();
+  await page.getByRole('button', {name: /^Across/}).click();
+  await page.getByLabel('Layer', {exact: true}).selectOption('Layer 2');
+  await page.getByLabel('From', {exact: true}).selectOption('Layer 1, neuron 3');
+  await page.getByLabel('To', {exact: true}).selectOption('Layer 2, neuron 1');
+  await page.keyboard.press('Escape');
+  await page.getByRole('img', {name: /^Gradients of the next batch/}).press('End');
+  const [, index, across] = /Point (\d+): (\S+) across/.exec(await page.getByTestId('batch-says').innerText());
+  await page.getByText('Gradients as a table').click();
+  await expect(page.getByRole('region', {name: 'Gradients as a table'}).getByRole('row')).toHaveCount(11); // ten samples
+
+  const stray = async () => read(/deviation, (\S+) by/.exec(await page.getByText(/one standard deviation/).innerText())[1]);
+  const dial = page.getByRole('slider', {name: 'If a batch had'});
+  await dial.press('Home');
+  const alone = await stray();
+  await dial.press('ArrowRight');
+  await dial.press('ArrowRight');
+  await dial.press('ArrowRight');
+  expect(await stray()).toBeCloseTo((alone / 2) * Math.sqrt((225 - 4) / (225 - 1)), 2); // four of 225, without putting back
+  await dial.press('End');
+  expect(await stray()).toBe(0); // everything strays no more
+
+  await openTab(page, 'Trace a point');
+  await playground.enter(page.getByLabel('Point', {exact: true}), index);
+  await page.getByLabel('Step', {exact: true}).selectOption('Layer 2: dL/dw and dL/db');
+  await page.getByRole('grid').getByRole('row').nth(3).getByRole('gridcell').first().click();
+  const result = page.getByTestId('derivation').locator('.result');
+  // One comes from the float engine, the other from the double one: they agree to the digits written.
+  await expect.poll(async () => Math.abs(read(await result.innerText()) - read(across))).toBeLessThan(0.001);
+});
+
 test('histograms count every weight, say what is in a bar, and tell of neurons that are all alike', async ({playground, page}) => {
   await openTab(page, 'Histograms');
   const first = page.getByRole('img', {name: /^Histogram of the weights w, Layer 1/});

@@ -21,7 +21,7 @@ export const STATES = [
   {name: 'Display', anywhere: true, reach: open('Display')},
   {name: 'the keys', reach: ({page}) => page.keyboard.press('?')},
   {name: 'a refused number', anywhere: true, reach: async ({playground, page}) => playground.enter(page.getByLabel('Rate', {exact: true}), 'fast')},
-  ...['Trace a point', 'Matrices', 'Histograms', 'Hidden space'].flatMap((view) => [
+  ...['Trace a point', 'Matrices', 'Histograms', 'Hidden space', 'Batch'].flatMap((view) => [
     {name: view, reach: async ({page}) => {
       await page.getByRole('tab', {name: view}).click();
       await page.getByRole('button', {name: 'Larger'}).waitFor();

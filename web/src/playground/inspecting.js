@@ -3,6 +3,7 @@ import {signal} from '@preact/signals';
 
 /** @typedef {import('../state/traced.js').Traced} Traced */
 /** @typedef {{x: number, y: number}} Place */
+/** @typedef {import('../../../core/bindings/nn-core.d.ts').ParameterPlace} ParameterPlace */
 
 export function createInspecting() {
   return {
@@ -13,6 +14,8 @@ export function createInspecting() {
     layer: signal(0), // of the matrices, counted from 0
     /** Two neurons of a layer, counted from 0; the layer −1: the last hidden one. */
     hidden: signal({layer: -1, across: 0, up: 1}),
+    /** Two parameters whose derivatives are looked at; null: those that differ most. */
+    plane: signal(/** @type {[ParameterPlace, ParameterPlace] | null} */ (null)),
     /** The view that has taken the network's place, by its id. */
     wide: signal(/** @type {string | null} */ (null)),
     /** The view that has just come back from there. */

@@ -108,6 +108,33 @@ export const insight = {
   hiddenTable: 'Points as a table',
   noPair: 'No layer has two neurons to look through.',
 
+  batchTab: 'Batch',
+  ofLayer: (/** @type {string} */ what, /** @type {string} */ layer) => `${what}, ${layer}`,
+  weightShort: (/** @type {number} */ input, /** @type {number} */ neuron) => `w ${input}→${neuron}`,
+  biasShort: (/** @type {number} */ neuron) => `b ${neuron}`,
+  placeHelp: 'The weight or bias whose derivative is this axis',
+  placeLayerHelp: 'The layer it belongs to',
+  placeFrom: 'From',
+  placeFromHelp: 'The input its weight multiplies; a bias has none',
+  placeTo: 'To',
+  placeToHelp: 'The neuron it belongs to',
+  mostAtOdds: 'Most at odds',
+  mostAtOddsHelp: 'Chooses the two parameters on whose derivatives the samples of this batch disagree most',
+  arrowsLabel: (/** @type {string} */ across, /** @type {string} */ up) =>
+    `Gradients of the next batch’s samples with respect to ${across} and ${up}; arrow keys go from sample to sample.`,
+  arrowsLegend: 'Thin: each sample’s gradient. Thick: the batch’s, their mean. Thick and dashed: that of all training points.',
+  arrowsPenalty: 'Only the last has the penalties in it.',
+  batchAgainstFull: (/** @type {string} */ angle, /** @type {string} */ ratio, /** @type {string} */ parameters) =>
+    `Over all ${parameters} parameters, the batch’s gradient points ${angle}° away from that of all training points, and is ${ratio} times as long.`,
+  sampleSays: (/** @type {string} */ index, /** @type {string} */ x, /** @type {string} */ y) => `Point ${index}: ${x} across, ${y} up`,
+  dial: 'If a batch had',
+  dialHelp: 'A larger batch strays less from the gradient of all training points: its spread shrinks with the root of its size',
+  dialShown: (/** @type {string} */ size, /** @type {string} */ all) => `${size} of ${all} samples`,
+  straySays: (/** @type {string} */ size, /** @type {string} */ long, /** @type {string} */ short, /** @type {string} */ from) =>
+    `The dashed ellipse: where gradients of ${size} samples lie within one standard deviation, ${long} by ${short}, estimated from these ${from}.`,
+  batchTooLarge: (/** @type {string} */ samples) => `The gradients of ${samples} samples are too many to look at one by one; choose a smaller batch.`,
+  gradientsTable: 'Gradients as a table',
+
   histogramsTab: 'Histograms',
   histogramsHelp: 'Layers share their axes; outputs do where the activation is the same. Gradients are of the loss over the whole training set.',
   histogramOf: 'Histogram of',

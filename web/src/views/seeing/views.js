@@ -8,7 +8,7 @@ import {CurvesView} from './curves/curves-view.jsx';
  * `name`: the key of its name in the catalogue. `fits`: whether it has anything to show for an experiment.
  * @typedef {object} View
  * @property {string} id
- * @property {'curvesTab' | 'runsTab' | 'confusionTab' | 'traceTab' | 'matricesTab' | 'histogramsTab' | 'hiddenTab'} name
+ * @property {'curvesTab' | 'runsTab' | 'confusionTab' | 'traceTab' | 'matricesTab' | 'histogramsTab' | 'hiddenTab' | 'batchTab'} name
  * @property {(props: ViewProps) => import('preact').ComponentChildren} View
  * @property {(experiment: import('../../state/experiment.js').Experiment) => boolean} [fits]
  */
@@ -24,5 +24,6 @@ export const VIEWS = [
   {id: 'trace', name: 'traceTab', View: lazy(() => import('./trace/trace-view.jsx').then(({TraceView}) => TraceView))},
   {id: 'matrices', name: 'matricesTab', View: lazy(() => import('./matrices/matrices-view.jsx').then(({MatricesView}) => MatricesView))},
   {id: 'histograms', name: 'histogramsTab', View: lazy(() => import('./histograms/histograms-view.jsx').then(({HistogramsView}) => HistogramsView))},
-  {id: 'hidden', name: 'hiddenTab', View: lazy(() => import('./hidden/hidden-view.jsx').then(({HiddenView}) => HiddenView))}
+  {id: 'hidden', name: 'hiddenTab', View: lazy(() => import('./hidden/hidden-view.jsx').then(({HiddenView}) => HiddenView))},
+  {id: 'batch', name: 'batchTab', View: lazy(() => import('./batch/batch-view.jsx').then(({BatchView}) => BatchView))}
 ];

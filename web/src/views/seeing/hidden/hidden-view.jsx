@@ -10,7 +10,7 @@ import {fixed, shortNumber, t} from '../../../text/index.js';
 import {Choice} from '../../controls/fields.jsx';
 import {useLive} from '../../live.js';
 import {Larger} from '../parts/larger.jsx';
-import {nameOfLayer} from '../trace/names.js';
+import {layerName} from '../../network/names.js';
 import {askSpace} from './ask-space.js';
 import {PointsTable} from './points-table.jsx';
 
@@ -98,12 +98,12 @@ export function HiddenView({playground, wide = false}) {
     <div class={wide ? 'hidden-space wide' : 'hidden-space'}>
       <div class="point-bar">
         <Choice hideLabel={!wide} label={t.layerHead} help={t.hiddenLayerHelp} value={String(layer)} options={usable.map(String)}
-          names={Object.fromEntries(usable.map((i) => [i, nameOfLayer(i, layers.length)]))} onChange={(value) => change({layer: Number(value), across: 0, up: 1})} />
+          names={Object.fromEntries(usable.map((i) => [i, layerName(i, layers.length)]))} onChange={(value) => change({layer: Number(value), across: 0, up: 1})} />
         <Choice label={t.across} help={t.acrossHelp} value={String(pair.across)} options={neurons} names={neuronNames} onChange={(value) => change({across: Number(value)})} />
         <Choice label={t.up} help={t.acrossHelp} value={String(pair.up)} options={neurons} names={neuronNames} onChange={(value) => change({up: Number(value)})} />
         {!wide && <Larger playground={playground} id="hidden" />}
       </div>
-      <canvas ref={canvas} role="img" tabIndex={0} aria-label={t.hiddenLabel(nameOfLayer(layer, layers.length), pair.across + 1, pair.up + 1)}
+      <canvas ref={canvas} role="img" tabIndex={0} aria-label={t.hiddenLabel(layerName(layer, layers.length), pair.across + 1, pair.up + 1)}
         onPointerMove={onPoint} onPointerDown={onPoint} onPointerLeave={() => setMarked(null)} onKeyDown={onKey} onBlur={() => setMarked(null)} />
       <p class="quiet-text hidden-says" data-testid="hidden-says">{says || sayRegions(space)}</p>
       {wide && space && <PointsTable space={space} task={task} />}

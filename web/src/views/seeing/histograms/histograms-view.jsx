@@ -6,7 +6,7 @@ import {fixed, percent, shortNumber, t, wholeNumber} from '../../../text/index.j
 import {Choice} from '../../controls/fields.jsx';
 import {useLive} from '../../live.js';
 import {Larger} from '../parts/larger.jsx';
-import {nameOfLayer} from '../trace/names.js';
+import {layerName} from '../../network/names.js';
 import {distributionOf, KINDS, outputsByLayer} from './distributions.js';
 import {Histogram} from './histogram.jsx';
 
@@ -63,7 +63,7 @@ function Row({distribution: {kind, layers}, named, titled, onSay}) {
       {named && <h3>{name}</h3>}
       <div class="histogram-cells">
         {layers.map(({counts, low, high, top, spread}, layer) => {
-          const title = nameOfLayer(layer, layers.length);
+          const title = layerName(layer, layers.length);
           return (
             <div key={layer} class="histogram-cell">
               {titled && <span class="quiet-text">{title}</span>}
@@ -85,7 +85,7 @@ function Troubles({playground, layers}) {
   const {findings, samples} = found;
   const lines = Array.from({length: layers}, (_, layer) => /** @type {const} */ (['dead', 'saturated', 'equal']).flatMap((kind) => {
     const neurons = findings.filter((finding) => finding.layer === layer && finding.kind === kind).map(({neuron}) => neuron + 1);
-    return neurons.length === 0 ? [] : [t.troubles[kind](nameOfLayer(layer, layers), neurons)];
+    return neurons.length === 0 ? [] : [t.troubles[kind](layerName(layer, layers), neurons)];
   })).flat();
   return (
     <div class="troubles" data-testid="troubles">
@@ -108,7 +108,7 @@ function SpreadTable({distributions}) {
             <tbody>
               {distributions.flatMap(({kind, layers}) => layers.map(({spread}, layer) => (
                 <tr key={`${kind} ${layer}`}>
-                  <td>{t.histogramKinds[kind]}</td><td>{nameOfLayer(layer, layers.length)}</td><td>{wholeNumber(spread.count)}</td>
+                  <td>{t.histogramKinds[kind]}</td><td>{layerName(layer, layers.length)}</td><td>{wholeNumber(spread.count)}</td>
                   {[spread.low, spread.mean, spread.deviation, spread.high].map((value, i) => <td key={i}>{shortNumber(value)}</td>)}
                 </tr>
               )))}

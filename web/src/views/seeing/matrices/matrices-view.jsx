@@ -10,7 +10,7 @@ import {Formula, RightSide} from '../parts/formula.jsx';
 import {windowAround} from '../parts/grid-walk.js';
 import {Larger} from '../parts/larger.jsx';
 import {useRoom} from '../parts/room.js';
-import {nameOfLayer} from '../trace/names.js';
+import {layerName} from '../../network/names.js';
 import {MatrixProduct} from './matrix-product.jsx';
 
 /** @typedef {import('../../../maths/batch-matrices.js').BatchStep} BatchStep */
@@ -62,7 +62,7 @@ export function MatricesView({playground, wide = false}) {
     <div class={wide ? 'matrices wide' : 'matrices'} ref={view}>
       <div class="point-bar">
         <Choice hideLabel={!wide} label={t.layerHead} help={t.matricesLayerHelp} value={String(layer)} options={layers.map((_, i) => String(i))}
-          names={Object.fromEntries(layers.map((_, i) => [i, nameOfLayer(i, layers.length)]))} onChange={(value) => (inspecting.layer.value = Number(value))} />
+          names={Object.fromEntries(layers.map((_, i) => [i, layerName(i, layers.length)]))} onChange={(value) => (inspecting.layer.value = Number(value))} />
         {wide ? <span class="segments-scroll"><Segments label={t.traceStep} helps={t.batchSays} value={step} options={BATCH_STEPS} names={t.batchSteps} onChange={setStep} /></span> : (
           <Choice hideLabel label={t.traceStep} help={t.matricesStepHelp} value={step} options={BATCH_STEPS} names={t.batchSteps} onChange={setStep} />
         )}

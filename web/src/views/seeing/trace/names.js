@@ -1,16 +1,14 @@
 /** What the steps of a trace are called. */
 import {t} from '../../../text/index.js';
+import {layerName} from '../../network/names.js';
 import {goesStraight} from '../../../maths/loss-formulas.js';
 
 /** @typedef {import('../../../maths/trace-steps.js').Step} Step */
 /** @typedef {import('../../../maths/trace-steps.js').Walk} Walk */
 
-/** @param {number} layer counted from 0 @param {number} layers */
-export const nameOfLayer = (layer, layers) => (layer === layers - 1 ? t.output : t.layer(layer + 1));
-
 /** @param {Step} step @param {number} layers */
 export const nameOfStep = ({quantity, layer}, layers) =>
-  quantity === 'loss' ? t.loss : t.stepName(nameOfLayer(layer, layers), t.quantities[quantity]);
+  quantity === 'loss' ? t.loss : t.stepName(layerName(layer, layers), t.quantities[quantity]);
 
 /** One sentence about what happens. @param {Step} step @param {Pick<Walk, 'layers' | 'loss'>} walk */
 export function sayStep({quantity, layer}, {layers, loss}) {

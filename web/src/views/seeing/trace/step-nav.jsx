@@ -2,7 +2,8 @@
 import {useRef} from 'preact/hooks';
 
 import {t} from '../../../text/index.js';
-import {nameOfLayer, nameOfStep} from './names.js';
+import {layerName} from '../../network/names.js';
+import {nameOfStep} from './names.js';
 
 /** @typedef {import('../../../maths/trace-steps.js').Step} Step */
 
@@ -34,7 +35,7 @@ export function StepRail({steps, at, layers, onStep}) {
     <div ref={rail} class="rail" role="group" aria-label={t.traceSteps} onKeyDown={onKey}>
       {Array.from({length: layers}, (_, layer) => (
         <div key={layer} class="rail-layer">
-          <span class="rail-name">{nameOfLayer(layer, layers)}</span>
+          <span class="rail-name">{layerName(layer, layers)}</span>
           <div class="rail-row">{buttons((step) => step.layer === layer && isForward(step))}</div>
           <div class="rail-row back">{buttons((step) => step.layer === layer && isBack(step)).reverse()}</div>
         </div>
