@@ -18,6 +18,19 @@ const noSinks = HTML_SINKS.flatMap((name) =>
 const noTooltip = {selector: 'JSXOpeningElement[name.name=/^[a-z]/] > JSXAttribute[name.name="title"]', message: 'Say it with aria-description: the help line shows that.'};
 const noDocumentWrite = {selector: 'CallExpression[callee.object.name="document"][callee.property.name=/^writeln?$/]', message: sinkMessage};
 
+/** Words stand in the catalogues, where they can be translated; a name of one letter, as of an axis, is the same everywhere. */
+const wordMessage = 'Put words into web/src/text/.';
+const noWords = [
+  'JSXText[value=/^(?!\\s*dL.d)[^]*\\p{L}{2}/u]', // a derivative is no word
+  'JSXExpressionContainer > Literal[value=/^\\p{L}{2}/u]',
+  'JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/\\p{L}{2}/u]',
+  'JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=/^\\p{L}{2}/u]'
+].map((inner) => `:matches(JSXElement, JSXFragment) > ${inner}`).concat(
+  ['Literal', 'JSXExpressionContainer > Literal', 'JSXExpressionContainer > TemplateLiteral > TemplateElement'].map(
+    (inner) => `JSXAttribute[name.name=/^(aria-(label|description|valuetext|roledescription)|alt|placeholder|label|help)$/] > ${inner}:matches([value=/\\p{L}{2}/u], [value.raw=/\\p{L}{2}/u])`
+  )
+).map((selector) => ({selector, message: wordMessage}));
+
 /** Only the worker and the command line own the engine. */
 const noEngine = {group: ['#core/*'], message: 'Only the worker and the command line load the engine.'};
 
@@ -47,6 +60,7 @@ export default [
     }
   },
   {files: ['web/src/**'], languageOptions: {globals: {...globals.browser}}, rules: {'no-restricted-imports': ['error', {patterns: [noEngine]}], 'no-console': 'error'}},
+  {files: ['web/src/views/**'], rules: {'no-restricted-syntax': ['error', ...noSinks, noDocumentWrite, noTooltip, ...noWords]}},
   {files: ['web/src/engine/worker.js'], languageOptions: {globals: globals.worker}, rules: {'no-restricted-imports': 'off'}},
   {
     // Pixels and texts are made without the page: they work in a worker and under Node as well.

@@ -33,17 +33,19 @@ class PlaygroundElement extends HTMLElement {
     const opened = follows ? await openedByAddress() : null;
     if (!this.isConnected || this.takeDown) return; // gone, or back again, meanwhile
     const playground = createPlayground(startEngine, t, opened?.ok ? opened.experiment : undefined);
-    const stopFollowing = followSettings(this, playground);
+    const {ready, stop: stopFollowing} = followSettings(this, playground);
     const stopRedrawing = whenPicturesAreLost(root, playground.settings.repaint);
-    render(<WithLook settings={playground.settings}><PlaygroundView playground={playground} /></WithLook>, root);
     this.playground = playground;
-    startSharing(playground, t, follows, opened);
     this.takeDown = () => {
       render(null, root);
       stopRedrawing();
       stopFollowing();
       playground.close();
     };
+    await ready; // so that nobody sees another language first
+    if (this.playground !== playground) return;
+    render(<WithLook settings={playground.settings}><PlaygroundView playground={playground} /></WithLook>, root);
+    startSharing(playground, t, follows, opened);
   }
 
   disconnectedCallback() {

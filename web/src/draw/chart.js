@@ -179,7 +179,7 @@ function drawAxes(context, {x, y, xTicks, yTicks, inner}, {ink, font, tickText, 
     context.stroke();
   }
   context.textBaseline = 'top';
-  context.fillText(timeText, inner.left - 10, inner.bottom + 6);
+  context.fillText(timeText, inner.left - 10, inner.bottom + 6, inner.left - 10);
   xTicks.forEach((tick) => {
     const text = tickText(tick, 'x');
     const half = context.measureText(text).width / 2;

@@ -8,7 +8,8 @@ import {en} from './en/index.js';
 
 /** The name of each language in itself, and where its texts are. */
 export const LANGUAGES = Object.freeze({
-  en: {name: 'English', load: async () => en}
+  en: {name: 'English', load: async () => en},
+  de: {name: 'Deutsch', load: async () => (await import('./de/index.js')).de}
 });
 
 /** @param {unknown} value @returns {value is Language} */

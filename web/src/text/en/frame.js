@@ -1,6 +1,7 @@
 /** English: the frame around everything, transport and notices. */
 export const frame = {
   title: 'Downhill',
+  pageTitle: 'Downhill: a neural-network playground',
   play: 'Play',
   playHelp: 'Trains without end; the speed beside it says how fast',
   pause: 'Pause',
@@ -9,6 +10,8 @@ export const frame = {
   resetHelp: 'Back to the very same weights it began with',
   update: 'Update',
   epoch: 'Epoch',
+  epochCount: 'epoch',
+  updateCount: 'update',
   oneUpdate: 'One update',
   oneUpdateHelp: 'Trains on one batch and changes every weight once',
   oneEpoch: 'One epoch',

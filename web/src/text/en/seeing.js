@@ -5,6 +5,7 @@ export const seeing = {
   test: 'test',
   accuracy: 'accuracy',
   rSquared: 'R²',
+  lossFigure: 'loss',
   figures: 'Figures',
   figuresHelp: (/** @type {string} */ update) => `The mean loss over all points of each kind, and how many are right or how much is explained; the penalty of regularisation is on top. After update ${update}`,
   penaltyTerm: 'penalty',

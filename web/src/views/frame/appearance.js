@@ -1,14 +1,15 @@
 /** Puts the settings where the style sheet sees them: on the element that is the playground. */
 import {effect} from '@preact/signals';
 
-import {languageInUse, useLanguage} from '../../text/index.js';
+import {languageInUse, t, useLanguage} from '../../text/index.js';
 
 /**
  * @param {HTMLElement} host
  * @param {import('../../playground/playground.js').Playground} playground
- * @returns {() => void} call it to stop following
+ * @returns {{ready: Promise<void>, stop: () => void}} ready: when the person's language is there, or cannot be had
  */
 export function followSettings(host, {settings, invalidate, notice}) {
+  let ready = Promise.resolve();
   const stops = [
     effect(() => {
       host.dataset.theme = settings.theme.value;
@@ -20,8 +21,8 @@ export function followSettings(host, {settings, invalidate, notice}) {
       host.lang = languageInUse();
     }),
     effect(() => {
-      useLanguage(settings.language.value).catch((error) => {
-        notice.value = {message: String(error)}; // its file did not come; the language stays
+      ready = useLanguage(settings.language.value).catch(() => {
+        notice.value = {message: t.notLoaded}; // the language stays as it is
         settings.language.value = languageInUse();
       });
     }),
@@ -31,5 +32,5 @@ export function followSettings(host, {settings, invalidate, notice}) {
       invalidate();
     })
   ];
-  return () => stops.forEach((stop) => stop());
+  return {ready, stop: () => stops.forEach((stop) => stop())};
 }

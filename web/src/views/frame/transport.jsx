@@ -24,8 +24,8 @@ export function Transport({playground}) {
         <button class="pill" aria-label={t.oneEpoch} aria-description={t.oneEpochHelp} aria-keyshortcuts={keysOf('epoch', settings)} onClick={playground.stepEpoch}><span aria-hidden="true">▸▸</span><span class="word">{t.epoch}</span></button>
       </div>
       <dl class="counters">
-        <div><dt>{t.epoch.toLowerCase()}</dt><dd data-testid="epoch">{progress ? wholeNumber(progress.epoch) : '–'}</dd></div>
-        <div><dt>{t.update.toLowerCase()}</dt><dd data-testid="update">{progress ? wholeNumber(progress.update) : '–'}</dd></div>
+        <div><dt>{t.epochCount}</dt><dd data-testid="epoch">{progress ? wholeNumber(progress.epoch) : '–'}</dd></div>
+        <div><dt>{t.updateCount}</dt><dd data-testid="update">{progress ? wholeNumber(progress.update) : '–'}</dd></div>
       </dl>
       <label class="speed">
         <span>{t.speeds[speed.value]}{playing.value && frame.value ? ` · ${t.samplesPerSecond(rate(frame.value.samplesPerSecond))}` : ''}</span>

@@ -18,7 +18,7 @@ export function Figures({playground: {frame, experiment, needs, playing}}) {
   return (
     <div role="group" aria-label={t.figures} aria-description={metrics && t.figuresHelp(wholeNumber(metrics.update))}>
       <dl class={old ? 'figures old' : 'figures'} data-testid="figures">
-        <div><dt>{t.loss.toLowerCase()} {t.train}</dt><dd data-testid="train-loss">{fixed(metrics?.train.loss ?? NaN, 4)}</dd></div>
+        <div><dt>{t.lossFigure} {t.train}</dt><dd data-testid="train-loss">{fixed(metrics?.train.loss ?? NaN, 4)}</dd></div>
         <div><dt>{t.test}</dt><dd data-testid="test-loss">{fixed(metrics?.test.loss ?? NaN, 4)}</dd></div>
         {metrics && metrics.regularization > 0 && (
           <div><dt>+ {t.penaltyTerm}</dt><dd data-testid="penalty">{shortNumber(metrics.regularization)}</dd></div>

@@ -1,0 +1,128 @@
+/** German: looking into the network: one sample's way, a layer as matrices, histograms, hidden space. */
+/** Neurons by their numbers, as many as one reads. @param {number[]} neurons */
+const some = (neurons) => {
+  const list = neurons.slice(0, 8).join(', ') + (neurons.length > 8 ? ', …' : '');
+  return neurons.length === 1 ? `Neuron ${list} ist` : `${neurons.length} Neuronen (${list}) sind`;
+};
+
+/** @type {typeof import('../en/insight.js').insight} */
+export const insight = {
+  larger: 'Größer',
+  largerHelp: 'Zeigt diese Ansicht an der Stelle des Netzes, mit Platz für jede Zahl',
+  backToNetwork: 'Zurück zum Netz',
+  shownLarge: (name) => `${name} steht jetzt an der Stelle des Netzes.`,
+  shownOf: (r0, r1, rows, c0, c1, columns) => `Zeilen ${r0}–${r1} von ${rows}, Spalten ${c0}–${c1} von ${columns}`,
+  waiting: 'Warten auf den Rechenkern…',
+
+  traceTab: 'Punkt verfolgen',
+  tracedPoint: 'Punkt',
+  tracedPointHelp: 'Welcher Punkt durch das Netz verfolgt wird, nach seiner Nummer',
+  ofPoints: (count) => `von ${count}`,
+  previousPoint: 'Voriger Punkt',
+  nextPoint: 'Nächster Punkt',
+  pickOnMap: 'Auf der Karte wählen',
+  pickOnMapHelp: 'Ein Klick oder Tippen auf die Karte, oder die Eingabetaste am Fadenkreuz, wählt den nächsten Punkt, oder eine freie Stelle, wo keiner ist',
+  pickHint: 'Pfeiltasten bewegen das Fadenkreuz, mit Umschalt in größeren Schritten. Die Eingabetaste verfolgt den Punkt darunter, oder die Stelle.',
+  freePlace: 'freie Stelle',
+  traceTarget: 'Ziel',
+  traceTargetHelp: 'Was das Netz hier antworten soll; der Verlust und jede Ableitung folgen daraus',
+  classOf: (index) => `Klasse ${index + 1}`,
+  noTrace: 'Noch gibt es keinen Punkt zu verfolgen: einen auf der Karte zeichnen.',
+
+  asTable: 'Als Tabelle',
+  asTableHelp: 'Führt jede Zahl jedes Schritts mit Namen und Probe auf, statt eines Schritts nach dem anderen',
+  firstOf: (shown, all) => `die ersten ${shown} von ${all}`,
+  traceSteps: 'Schritte durch das Netz und zurück',
+  traceStep: 'Schritt',
+  traceStepHelp: 'Welcher Teil des Wegs zu sehen ist; erst vorwärts, dann der Verlust, dann zurück',
+  previousStep: 'Voriger Schritt',
+  nextStep: 'Nächster Schritt',
+  stepOf: (at, count) => `${at} von ${count}`,
+  forward: 'vorwärts',
+  backward: 'zurück',
+  stepName: (layer, what) => `${layer}: ${what}`,
+  quantities: {
+    sums: 'Summen z', outputs: 'Ausgaben y', loss: 'Verlust L', dOutputs: 'dL/dy', dSums: 'dL/dz', dWeights: 'dL/dw und dL/db', dInput: 'dL/dx'
+  },
+  quantitySays: {
+    sums: 'Jedes Neuron multipliziert jeden Eingang mit dessen Gewicht und addiert die Produkte und seinen Bias.',
+    outputs: 'Die Aktivierung biegt jede Summe; die nächste Schicht bekommt die Ergebnisse als Eingänge x.',
+    answer: 'Die Aktivierung am Ausgang macht aus den Summen die Antwort des Netzes.',
+    loss: 'Wie weit die Antwort y vom Ziel t entfernt ist, als eine Zahl. Das Training macht sie klein.',
+    dOutputs: 'Wie sich der Verlust ändert, wenn sich eine Ausgabe ein wenig ändert. Von hier an geht alles rückwärts.',
+    dSums: 'Die Steigung, die zurückkommt, mal die Steigung der Aktivierung an ihrer Summe.',
+    straight: 'Verlust und Aktivierung am Ausgang heben sich auf: Es bleibt die Ausgabe minus ihr Ziel.',
+    softmax: 'Jede Ausgabe einer Softmax hängt von jeder Summe ab, also haben alle ihren Teil daran.',
+    dWeights: 'Die Steigung eines Gewichts ist sein Eingang mal die Steigung an der Summe. Ein Bias hat den Eingang 1.',
+    dInput: 'Ein Eingang erreicht den Verlust durch jedes Neuron: Gewicht mal Steigung, zusammengezählt. Für die Schicht davor ist das dL/dy.'
+  },
+  centralDifference: 'zentrale Differenz',
+  relativeError: 'relativer Fehler',
+  agrees: 'stimmt überein',
+  differs: 'weicht ab',
+  allAgree: (count, worst) => `✓ alle ${count} Ableitungen hier stimmen mit zentralen Differenzen überein, relativer Fehler höchstens ${worst}`,
+  someDiffer: (count, worst) => `≠ von ${count} Ableitungen hier weichen einige von zentralen Differenzen ab, um bis zu ${worst}`,
+  checkTitle: 'Zentrale Differenzen',
+  checkPaused: 'Ein so großes Netz wird geprüft, solange das Training ruht.',
+  checkStep: 'Schrittweite h',
+  checkStepHelp: 'Ein größeres h lässt die Krümmung des Verlusts außer Acht; ein kleineres verliert Ziffern durch Runden',
+  checkRule: 'Neben jeder Ableitung steht (L(v + h) − L(v − h)) / 2h: Nur v wird verschoben und der Verlust neu ausgerechnet.',
+  errorOverStep: 'Größter relativer Fehler über h',
+  errorAt: (step, error) => `h = ${step}: Fehler ${error}`,
+  truncation: 'Krümmung außer Acht',
+  roundOff: 'Ziffern durch Runden verloren',
+  tracedGrid: (step) => `Zahlen zu ${step}`,
+  quantity: 'Größe',
+
+  matricesTab: 'Matrizen',
+  matricesLayerHelp: 'Welche Schicht aufgefaltet wird',
+  matricesStepHelp: 'Welcher Teil von vorwärts und rückwärts zu sehen ist, jeder mit den Zahlen desselben Batchs',
+  matricesLabel: (step) => `${step}; Pfeiltasten wählen eine Zelle des Ergebnisses`,
+  batchSteps: {sums: 'Z = X·W + b', outputs: 'Y = f(Z)', dSums: 'dZ', dWeights: 'dW = Xᵀ·dZ', dInput: 'dX = dZ·Wᵀ'},
+  batchSays: {
+    sums: 'Jede Zeile von X ist ein Punkt, jede Spalte von W ein Neuron.',
+    outputs: 'Die Aktivierung biegt jede Zelle für sich.',
+    dSums: 'Wie sich der mittlere Verlust des Batchs mit jeder Summe ändert.',
+    dWeights: 'Jeder Punkt steuert seinen Eingang mal seine Steigung bei. Die letzte Zeile, mal Einsen, zählt die Spalten zusammen: db.',
+    dInput: 'Was zur Schicht davor zurückgeht, als ihr dY.'
+  },
+  nextBatch: (samples) => `Der Batch, der als Nächstes kommt: ${samples} Punkte, nach ihren Nummern; auf der Karte eingekreist.`,
+
+  hiddenTab: 'Innerer Raum',
+  hiddenLayerHelp: 'Wessen Ausgaben der Raum sind; in der letzten verdeckten Schicht müssen gerade Linien die Klassen trennen',
+  across: 'Waagrecht',
+  up: 'Senkrecht',
+  acrossHelp: 'Das Neuron, dessen Ausgabe diese Achse ist',
+  hiddenLabel: (layer, across, up) =>
+    `${layer}, Neuron ${across} waagrecht und Neuron ${up} senkrecht: das Gitter der Ebene und die Punkte, wie diese beiden sie sehen; Pfeiltasten gehen von Punkt zu Punkt.`,
+  hiddenAxis: (neuron) => `Neuron ${neuron}`,
+  hiddenPoint: (index, x, y, target) => `Punkt ${index}, ${target}: ${x} waagrecht, ${y} senkrecht`,
+  hiddenNoRegions: 'Das Gitter der Ebene, von den Schichten bis hier gebogen: Linien längs x durchgezogen, längs y gestrichelt. Nur die letzte verdeckte Schicht hat Gebiete.',
+  hiddenExact: 'Diese beiden sind alles, was die Ausgangsschicht sieht: Ihre Grenzen sind hier gerade Linien.',
+  hiddenHeld: (count) => `Die Grenzen der Ausgangsschicht sind hier gerade Linien; ${count === 1 ? 'das andere Neuron ist' : `die anderen ${count} Neuronen sind`} auf dem Mittel festgehalten.`,
+  hiddenTable: 'Punkte als Tabelle',
+  noPair: 'Keine Schicht hat zwei Neuronen, durch die sich schauen ließe.',
+
+  histogramsTab: 'Histogramme',
+  histogramsHelp: 'Schichten teilen ihre Achsen; Ausgaben dort, wo die Aktivierung dieselbe ist. Gradienten sind die des Verlusts über alle Trainingspunkte.',
+  histogramOf: 'Histogramm der',
+  histogramOfHelp: 'Gewichte wachsen, wo das Netz sicher ist; Gradienten, die von Schicht zu Schicht schrumpfen, lassen vorn nur langsam lernen',
+  histogramKinds: {weights: 'Gewichte w', outputs: 'Ausgaben y', gradients: 'Gradienten dL/dw'},
+  histogramLabel: (kind, layer) => `Histogramm der ${kind}, ${layer}; Pfeiltasten lesen die Balken`,
+  bar: (layer, count, all, from, to) => `${layer}: ${count} von ${all} zwischen ${from} und ${to}`,
+  histogramsTable: 'Streuungen als Tabelle',
+  layerHead: 'Schicht',
+  count: 'Anzahl',
+  smallest: 'Kleinstes',
+  mean: 'Mittel',
+  deviation: 'Standardabweichung',
+  largest: 'Größtes',
+  troubles: {
+    dead: (layer, neurons) => `${layer}: ${some(neurons)} tot, die Antwort ist 0 für jeden Trainingspunkt.`,
+    saturated: (layer, neurons) => `${layer}: ${some(neurons)} gesättigt, fast jeder Trainingspunkt liegt an einem flachen Ende.`,
+    equal: (layer, neurons) => `${layer}: ${some(neurons)} gleich, mit denselben Gewichten hinein und hinaus bleiben sie es auch.`
+  },
+  noTroubles: (samples) => `Kein Neuron ist tot, gesättigt oder einem anderen gleich, nach ${samples} Trainingspunkten beurteilt.`,
+  troubleRule: (tanh, low, high, share, samples) =>
+    `Tot: ein ReLU, das auf alle ${samples} Punkte 0 antwortet. Gesättigt: ein verdecktes tanh jenseits von ±${tanh}, ein ELU unter −${tanh}, oder ein Sigmoid unter ${low} oder über ${high}, bei mindestens ${share} von ihnen.`
+};
