@@ -1,5 +1,6 @@
 /** Which language a person gets, and that each says everything English says. */
 import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
 import {afterEach, test} from 'node:test';
 
 import {decimalMark, fieldNumber, fixed, LANGUAGES, languageInUse, parseNumber, preferredLanguage, t, useLanguage, wholeNumber} from '../../../web/src/text/index.js';
@@ -12,7 +13,7 @@ const others = Object.keys(LANGUAGES).filter((language) => language !== 'en');
  * sentences that are made of nothing but what is put in.
  */
 const SAME = new Set([
-  'Downhill', 'Update', 'Batch', 'Training', 'Test', 'Neuron', 'Bits', 'Rate', 'Text', 'Huber', 'SGD', 'Nesterov', 'AdaGrad', 'RMSprop', 'Adam', 'AdamW', 'He', 'Xavier',
+  'Downhill', 'Update', 'Batch', 'Training', 'Test', 'Neuron', 'Bias', 'Momentum', 'Dropout', 'Bits', 'Rate', 'Text', 'Huber', 'SGD', 'Nesterov', 'AdaGrad', 'RMSprop', 'Adam', 'AdamW', 'He', 'Xavier',
   'linear', 'ReLU', 'ELU', 'GELU', 'tanh', 'Xor', 'Seeds', 'Name', 'Version', 'Link', 'Code', 'Histogram'
 ]);
 const isSame = (text) => SAME.has(text) || !/\p{L}{3}/u.test(text.replace(/\p{L}\p{L}\d|Esc|dL.d\p{L}|Xᵀ|Wᵀ/gu, ''));
@@ -21,11 +22,16 @@ const isSame = (text) => SAME.has(text) || !/\p{L}{3}/u.test(text.replace(/\p{L}
 const leaves = (value, path = '') =>
   typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key)) : [[path, value]];
 
-/** What a text says; functions are given their parameters' names, and numbers or lists where they take those. */
+/** A text that says where it was put, and of itself as an object, which of its parts. */
+const mark = (i) => new Proxy(new String(`§${i}`), {
+  get: (text, key) => (typeof key === 'symbol' || key in text ? (typeof text[key] === 'function' ? text[key].bind(text) : text[key]) : `§${key}`)
+});
+
+/** What a text says; functions are given marks, and numbers or lists where they take those. */
 function said(value) {
   if (typeof value !== 'function') return [value];
   const tries = [
-    Array.from({length: value.length}, (_, i) => `§${i}`),
+    Array.from({length: value.length}, (_, i) => mark(i)),
     Array.from({length: value.length}, () => 1),
     Array.from({length: value.length}, () => 3),
     Array.from({length: value.length}, (_, i) => (i === 0 ? '§0' : [1, 2])),
@@ -45,8 +51,9 @@ afterEach(() => useLanguage('en'));
 for (const language of others) {
   test(`${language} has the texts of English, of the same kind, and no others`, async () => {
     const catalogue = await LANGUAGES[language].load();
-    const kinds = (all) => Object.fromEntries(leaves(all).map(([path, value]) => [path, typeof value === 'function' ? `takes ${value.length}` : typeof value]));
-    assert.deepEqual(kinds(catalogue), kinds(en));
+    const kinds = (all) => leaves(all).map(([path, value]) => `${path}: ${typeof value === 'function' ? `takes ${value.length}` : typeof value}`);
+    const [theirs, ours] = [kinds(catalogue), kinds(en)];
+    assert.deepEqual({missing: ours.filter((kind) => !theirs.includes(kind)), tooMuch: theirs.filter((kind) => !ours.includes(kind))}, {missing: [], tooMuch: []});
   });
 
   test(`${language} says nothing in English, and nothing empty`, async () => {
@@ -55,14 +62,14 @@ for (const language of others) {
     for (const [path, value] of leaves(en)) {
       const [ours, its] = [said(value), said(theirs.get(path))];
       assert.ok(its.length > 0 && its.every((text) => text !== ''), path);
-      if (ours.some((text, i) => text === its[i] && !isSame(text.replace(/§\d/g, '')))) untranslated.push(`${path}: ${ours[0]}`);
+      if (ours.some((text, i) => text === its[i] && !isSame(text.replace(/§\w+/g, '')))) untranslated.push(`${path}: ${ours[0]}`);
     }
     assert.deepEqual(untranslated, []);
   });
 
   test(`${language} leaves out nothing that English puts into a sentence`, async () => {
     const theirs = new Map(leaves(await LANGUAGES[language].load()));
-    const put = (text) => [...new Set(text.match(/§\d/g) ?? [])].sort();
+    const put = (text) => [...new Set(text.match(/§\w+/g) ?? [])].sort();
     for (const [path, value] of leaves(en)) {
       if (typeof value === 'function') assert.deepEqual(put(said(theirs.get(path))[0] ?? ''), put(said(value)[0] ?? ''), path);
     }
@@ -70,8 +77,9 @@ for (const language of others) {
 }
 
 test('English keys are there once, so that no area hides a text of another', async () => {
-  const areas = ['data', 'frame', 'insight', 'learning', 'network', 'seeing', 'share'];
-  const all = (await Promise.all(areas.map((area) => import(`../../../web/src/text/en/${area}.js`)))).flatMap((area) => Object.keys(Object.values(area)[0]));
+  const folder = new URL('../../../web/src/text/en/', import.meta.url);
+  const areas = readdirSync(folder).filter((name) => name !== 'index.js');
+  const all = (await Promise.all(areas.map((area) => import(new URL(area, folder))))).flatMap((area) => Object.keys(Object.values(area)[0]));
   assert.deepEqual(all.filter((key, i) => all.indexOf(key) !== i), []);
   assert.equal(all.length, Object.keys(en).length);
 });

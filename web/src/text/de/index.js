@@ -4,7 +4,8 @@ import {frame} from './frame.js';
 import {insight} from './insight.js';
 import {learning} from './learning.js';
 import {network} from './network.js';
+import {presets} from './presets.js';
 import {seeing} from './seeing.js';
 import {share} from './share.js';
 
-export const de = {...frame, ...data, ...network, ...learning, ...seeing, ...insight, ...share};
+export const de = {...frame, ...data, ...network, ...learning, ...seeing, ...insight, ...presets, ...share};

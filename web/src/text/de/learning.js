@@ -27,21 +27,21 @@ export const learning = {
   optimizer: 'Optimierer',
   optimizerHelp: 'Wie aus einem Gradienten ein Schritt wird, oder wie ohne ihn nach Gewichten gesucht wird',
   optimizers: {
-    sgd: 'SGD', momentum: 'Impuls', nesterov: 'Nesterov', adagrad: 'AdaGrad', rmsprop: 'RMSprop', adam: 'Adam', adamw: 'AdamW'
+    sgd: 'SGD', momentum: 'Momentum', nesterov: 'Nesterov', adagrad: 'AdaGrad', rmsprop: 'RMSprop', adam: 'Adam', adamw: 'AdamW'
   },
   strategies: {'gradient-descent': 'Gradientenabstieg', 'random-search': 'Zufallssuche', 'random-local-search': 'lokale Zufallssuche'},
   optimizerSays: {
     sgd: 'Der einfache Schritt: Lernrate mal Gradient',
     momentum: 'Jeder Schritt behält etwas vom vorigen und nimmt in einem Tal Fahrt auf',
-    nesterov: 'Impuls, der vorausschaut, wohin ihn seine Fahrt tragen wird',
+    nesterov: 'Momentum, der vorausschaut, wohin ihn seine Fahrt tragen wird',
     adagrad: 'Gewichte mit bisher großen Gradienten machen kleinere Schritte, immer kleinere',
     rmsprop: 'Jeder Schritt wird dadurch geteilt, wie groß die Gradienten zuletzt waren',
-    adam: 'Impuls und RMSprop zusammen, für den kalten Anfang berichtigt',
+    adam: 'Momentum und RMSprop zusammen, für den kalten Anfang berichtigt',
     adamw: 'Adam, mit Gewichten, die bei jedem Update ein wenig schrumpfen',
     'random-search': 'Kein Gradient: zieht bei jedem Versuch alle Gewichte neu und behält die besten',
     'random-local-search': 'Kein Gradient: ändert die besten Gewichte zufällig und behält, was besser ist'
   },
-  optimizerParameters: {momentum: 'Impuls', rho: 'ρ', beta1: 'β₁', beta2: 'β₂', epsilon: 'ε', weightDecay: 'Gewichtsabnahme'},
+  optimizerParameters: {momentum: 'Momentum', rho: 'ρ', beta1: 'β₁', beta2: 'β₂', epsilon: 'ε', weightDecay: 'Gewichtsabnahme'},
   optimizerParameterHelp: {
     momentum: 'Der Anteil des letzten Schritts, der bleibt; mehr läuft schneller und schießt weiter hinaus',
     rho: 'Wie lange quadrierte Gradienten nachwirken; mehr macht ruhigere Schritte',
