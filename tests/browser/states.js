@@ -16,8 +16,8 @@ export const STATES = [
     await playground.epochs.filter({hasText: '1'}).waitFor();
   }},
   {name: 'no points', reach: open('Clear')},
-  {name: 'a value for every place', reach: open('Slope')},
-  {name: 'a curve', reach: open('Sine')},
+  {name: 'a value for every place', reach: ({page}) => page.getByText('Values', {exact: true}).click()},
+  {name: 'a curve', reach: ({page}) => page.getByText('Curve', {exact: true}).click()},
   {name: 'Display', anywhere: true, reach: open('Display')},
   {name: 'the keys', reach: ({page}) => page.keyboard.press('?')},
   {name: 'a refused number', anywhere: true, reach: async ({playground, page}) => playground.enter(page.getByLabel('Rate', {exact: true}), 'fast')},

@@ -50,7 +50,7 @@ export function Choice({label, help, value, options, names, hideLabel = false, o
  * @param {{id?: string, name?: string, help?: string, size?: number} & NumberToType} props name: where no label says it
  */
 function TypedNumber({id, name, help, size = 8, value, min, max, whole = false, shown, nudge, history, onChange}) {
-  const [problem, setProblem] = useState('');
+  const [isRefused, setRefused] = useState(false);
   const [draft, setDraft] = useState(/** @type {string | null} */ (null)); // what is in the field while it has the focus
   const kept = useRef(''); // what was in it before the person typed
   const problemId = useId();
@@ -58,10 +58,10 @@ function TypedNumber({id, name, help, size = 8, value, min, max, whole = false, 
 
   /** @param {HTMLInputElement} input */
   function commit(input) {
-    if (input.value === kept.current) return setProblem('');
+    if (input.value === kept.current) return setRefused(false);
     const wanted = parseNumber(input.value);
     const fine = wanted >= min && wanted <= max && (!whole || Number.isInteger(wanted));
-    setProblem(fine ? '' : (whole ? t.badWholeNumber : t.badNumber)(fieldNumber(min), fieldNumber(max)));
+    setRefused(!fine);
     if (!fine) return put(input, kept.current);
     put(input, input.value);
     if (wanted !== value) onChange(wanted);
@@ -86,17 +86,17 @@ function TypedNumber({id, name, help, size = 8, value, min, max, whole = false, 
       event.preventDefault(); // what is around the field stays open
       event.stopPropagation();
       put(input, kept.current);
-      setProblem('');
+      setRefused(false);
     }
   }
   return (
     <>
-      <input id={id} type="text" inputMode="decimal" value={draft ?? text} size={size} aria-label={name} aria-invalid={problem !== ''}
-        aria-description={help} aria-describedby={problem ? problemId : undefined}
+      <input id={id} type="text" inputMode="decimal" value={draft ?? text} size={size} aria-label={name} aria-invalid={isRefused}
+        aria-description={help} aria-describedby={isRefused ? problemId : undefined}
         onFocus={(event) => put(event.currentTarget, event.currentTarget.value)} onInput={(event) => setDraft(event.currentTarget.value)}
         onChange={(event) => commit(event.currentTarget)} onBlur={() => setDraft(null)}
         onKeyDown={onKey} onKeyUp={(event) => nudge && event.key.startsWith('Arrow') && history?.endGesture()} />
-      {problem && <span class="problem" role="alert" id={problemId}>{problem}</span>}
+      {isRefused && <span class="problem" role="alert" id={problemId}>{(whole ? t.badWholeNumber : t.badNumber)(fieldNumber(min), fieldNumber(max))}</span>}
     </>
   );
 }

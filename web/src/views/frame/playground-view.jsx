@@ -2,7 +2,7 @@
 import {useRef} from 'preact/hooks';
 
 import {SPEEDS} from '../../playground/training.js';
-import {t} from '../../text/index.js';
+import {languageInUse, t} from '../../text/index.js';
 import {lazy} from '../controls/lazy.jsx';
 import {DataPanel} from '../data/data-panel.jsx';
 import {LearnedPanel} from '../seeing/learned-panel.jsx';
@@ -46,7 +46,7 @@ export function PlaygroundView({playground}) {
         </section>
         <LearnedPanel playground={playground} />
       </div>
-      <HelpLine idle={t.idleHelp} />
+      <HelpLine key={languageInUse()} idle={t.idleHelp} />
       {playground.dialog.value === 'keys' && <KeysDialog onClose={closeDialog} />}
       {playground.dialog.value === 'presets' && <PresetsDialog playground={playground} onClose={closeDialog} />}
       {playground.dialog.value === 'share' && <ShareDialog playground={playground} onClose={closeDialog} />}
