@@ -14,7 +14,7 @@ const others = Object.keys(LANGUAGES).filter((language) => language !== 'en');
  */
 const SAME = new Set([
   'Downhill', 'Update', 'Batch', 'Training', 'Test', 'Neuron', 'Bias', 'Momentum', 'Dropout', 'Bits', 'Rate', 'Text', 'Huber', 'SGD', 'Nesterov', 'AdaGrad', 'RMSprop', 'Adam', 'AdamW', 'He', 'Xavier',
-  'linear', 'ReLU', 'ELU', 'GELU', 'tanh', 'Xor', 'Seeds', 'Name', 'Version', 'Link', 'Code', 'Histogram'
+  'linear', 'ReLU', 'ELU', 'GELU', 'tanh', 'Xor', 'Seeds', 'Link', 'NumPy', 'PyTorch', 'JavaScript', 'Name', 'Version', 'Link', 'Code', 'Histogram'
 ]);
 const isSame = (text) => SAME.has(text) || !/\p{L}{3}/u.test(text.replace(/\p{L}\p{L}\d|Esc|dL.d\p{L}|Xᵀ|Wᵀ/gu, ''));
 
@@ -43,7 +43,7 @@ function said(value) {
     } catch {
       return []; // takes something else
     }
-  });
+  }).filter((text) => !text.includes('undefined'));
 }
 
 afterEach(() => useLanguage('en'));

@@ -10,6 +10,7 @@ export const insight = {
   larger: 'Größer',
   largerHelp: 'Zeigt diese Ansicht an der Stelle des Netzes, mit Platz für jede Zahl',
   backToNetwork: 'Zurück zum Netz',
+  backToNetworkHelp: 'Legt diese Ansicht in ihren Reiter zurück und das Netz an seinen Platz',
   shownLarge: (name) => `${name} steht jetzt an der Stelle des Netzes.`,
   shownOf: (r0, r1, rows, c0, c1, columns) => `Zeilen ${r0}–${r1} von ${rows}, Spalten ${c0}–${c1} von ${columns}`,
   waiting: 'Warten auf den Rechenkern…',
@@ -20,6 +21,8 @@ export const insight = {
   ofPoints: (count) => `von ${count}`,
   previousPoint: 'Voriger Punkt',
   nextPoint: 'Nächster Punkt',
+  previousPointHelp: 'Verfolgt den Punkt mit der nächstkleineren Nummer',
+  nextPointHelp: 'Verfolgt den Punkt mit der nächstgrößeren Nummer',
   pickOnMap: 'Auf der Karte wählen',
   pickOnMapHelp: 'Ein Klick oder Tippen auf die Karte, oder die Eingabetaste am Fadenkreuz, wählt den nächsten Punkt, oder eine freie Stelle, wo keiner ist',
   pickHint: 'Pfeiltasten bewegen das Fadenkreuz, mit Umschalt in größeren Schritten. Die Eingabetaste verfolgt den Punkt darunter, oder die Stelle.',
@@ -37,6 +40,8 @@ export const insight = {
   traceStepHelp: 'Welcher Teil des Wegs zu sehen ist; erst vorwärts, dann der Verlust, dann zurück',
   previousStep: 'Voriger Schritt',
   nextStep: 'Nächster Schritt',
+  previousStepHelp: 'Geht auf dem Weg der Zahlen einen Schritt zurück',
+  nextStepHelp: 'Geht zu dem, was als Nächstes ausgerechnet wird: erst vorwärts, dann der Verlust, dann zurück',
   stepOf: (at, count) => `${at} von ${count}`,
   forward: 'vorwärts',
   backward: 'zurück',
@@ -117,6 +122,12 @@ export const insight = {
   mean: 'Mittel',
   deviation: 'Standardabweichung',
   largest: 'Größtes',
+  troubleNames: {dead: 'tot', saturated: 'gesättigt', equal: 'einem anderen gleich'},
+  troubleSays: {
+    dead: 'Tot: Es antwortet auf jeden Trainingspunkt 0, und kein Gradient erreicht es. Neu beginnen lassen oder die Lernrate senken.',
+    saturated: 'Gesättigt: Fast jeder Trainingspunkt liegt an einem flachen Ende, wo kaum ein Gradient durchkommt.',
+    equal: 'Ein anderes Neuron hat dieselben Gewichte, hinein und hinaus: Beide werden immer dasselbe tun.'
+  },
   troubles: {
     dead: (layer, neurons) => `${layer}: ${some(neurons)} tot, die Antwort ist 0 für jeden Trainingspunkt.`,
     saturated: (layer, neurons) => `${layer}: ${some(neurons)} gesättigt, fast jeder Trainingspunkt liegt an einem flachen Ende.`,

@@ -60,7 +60,7 @@ export const seeing = {
   off: 'aus',
   allPoints: 'alle',
   changedFields: {
-    reset: 'Gleicher Anfang', weight: 'Gewicht', bias: 'Bias', other: 'Einstellungen',
+    reset: 'Gleicher Anfang', weights: 'Gewichte aus einer Datei', weight: 'Gewicht', bias: 'Bias', other: 'Einstellungen',
     features: 'Merkmale', 'layers.neurons': 'Neuronen', 'layers.activation': 'Aktivierung', 'layers.slope': 'Steigung', 'layers.start': 'Anfang',
     'layers.startValue': 'Anfangswert', 'layers.l1': 'L1', 'layers.l2': 'L2', 'layers.biasL1': 'L1 der Biases', 'layers.biasL2': 'L2 der Biases',
     'layers.dropout': 'Dropout', 'layers.frozen': 'eingefroren', 'layers.silentNeurons': 'stumme Neuronen', 'layers.frozenNeurons': 'eingefrorene Neuronen',
