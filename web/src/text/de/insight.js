@@ -93,6 +93,33 @@ export const insight = {
   },
   nextBatch: (samples) => `Der Batch, der als Nächstes kommt: ${samples} Punkte, nach ihren Nummern; auf der Karte eingekreist.`,
 
+  batchTab: 'Batch',
+  ofLayer: (what, layer) => `${what}, ${layer}`,
+  weightShort: (input, neuron) => `w ${input}→${neuron}`,
+  biasShort: (neuron) => `b ${neuron}`,
+  placeHelp: 'Das Gewicht oder der Bias, dessen Ableitung diese Achse ist',
+  placeLayerHelp: 'Die Schicht, zu der es gehört',
+  placeFrom: 'Von',
+  placeFromHelp: 'Der Eingang, mit dem das Gewicht multipliziert wird; ein Bias hat keinen',
+  placeTo: 'Nach',
+  placeToHelp: 'Das Neuron, zu dem es gehört',
+  mostAtOdds: 'Uneinigste',
+  mostAtOddsHelp: 'Wählt die zwei Parameter, über deren Ableitungen die Punkte dieses Batchs am wenigsten einig sind',
+  arrowsLabel: (across, up) =>
+    `Gradienten der Punkte des nächsten Batchs nach ${across} und ${up}; Pfeiltasten gehen von Punkt zu Punkt.`,
+  arrowsLegend: 'Dünn: der Gradient jedes Punktes. Dick: der des Batchs, ihr Mittel. Dick und gestrichelt: der aller Trainingspunkte.',
+  arrowsPenalty: 'Nur der letzte enthält die Strafterme.',
+  batchAgainstFull: (angle, ratio, parameters) =>
+    `Über alle ${parameters} Parameter weicht der Gradient des Batchs um ${angle}° von dem aller Trainingspunkte ab und ist ${ratio}-mal so lang.`,
+  sampleSays: (index, x, y) => `Punkt ${index}: ${x} waagrecht, ${y} senkrecht`,
+  dial: 'Hätte ein Batch',
+  dialHelp: 'Ein größerer Batch weicht weniger vom Gradienten aller Trainingspunkte ab: Die Streuung schrumpft mit der Wurzel seiner Größe',
+  dialShown: (size, all) => `${size} von ${all} Punkten`,
+  straySays: (size, long, short, from) =>
+    `Die gestrichelte Ellipse: wo Gradienten von ${size} Punkten innerhalb einer Standardabweichung liegen, ${long} mal ${short}, geschätzt aus diesen ${from}.`,
+  batchTooLarge: (samples) => `Die Gradienten von ${samples} Punkten sind zu viele, um sie einzeln anzusehen; ein kleinerer Batch hilft.`,
+  gradientsTable: 'Gradienten als Tabelle',
+
   hiddenTab: 'Innerer Raum',
   hiddenLayerHelp: 'Wessen Ausgaben der Raum sind; in der letzten verdeckten Schicht müssen gerade Linien die Klassen trennen',
   across: 'Waagrecht',

@@ -109,6 +109,7 @@ export const network = {
   mapShows: (node) => `Was ${node} daraus macht`,
   linkName: (from, to) => `${from} → ${to}`,
   biasOf: (neuron) => `${neuron}: Bias`,
+  markNames: {frozen: 'eingefroren', silent: 'stumm'},
   activations: {
     linear: 'linear', relu: 'ReLU', 'leaky-relu': 'Leaky ReLU', elu: 'ELU', softplus: 'Softplus', gelu: 'GELU', swish: 'Swish',
     sigmoid: 'Sigmoid', tanh: 'tanh', sine: 'Sinus', softmax: 'Softmax'
