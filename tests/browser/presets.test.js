@@ -37,3 +37,22 @@ test('a preset that breaks down says so; undo brings back what was there before'
   await expect(playground.trainLoss).toHaveText(loss);
   await expect(playground.epochs).toHaveText('1');
 });
+
+test('neurons that are alike, or dead, are pointed out quietly, once, with a way out', async ({playground, page}) => {
+  const open = async (name) => {
+    await playground.button('Presets').click();
+    await page.getByRole('button', {name}).click();
+  };
+  await open(/^All alike/);
+  const alike = page.getByText('Layer 1: 8 of 8 neurons are alike.');
+  await expect(alike).toBeVisible();
+  await page.getByRole('status').getByRole('button', {name: 'Close'}).click();
+  await expect(alike).toHaveCount(0);
+  await playground.button('Same start').click();
+  await expect(alike).toBeVisible();
+  await page.getByRole('status').getByRole('button', {name: 'Start with He'}).click();
+  await expect(playground.setting('Start')).toContainText('He');
+  await expect(alike).toHaveCount(0);
+  await open(/^Dead neurons/);
+  await expect(page.getByText(/^Layer 1: 1\d of 16 neurons are dead\./)).toBeVisible();
+});

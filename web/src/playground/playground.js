@@ -9,6 +9,7 @@ import {createStore} from '../state/store.js';
 import {defaultExperiment} from '../state/experiment.js';
 import {createAnnouncer} from './announcer.js';
 import {createDiagnosing} from './diagnosing.js';
+import {createDoctor} from './doctor.js';
 import {createDrawing} from './drawing.js';
 import {createImporting} from './importing.js';
 import {createInspecting} from './inspecting.js';
@@ -66,6 +67,7 @@ export function createPlayground(startEngine, text, opened) {
   const probe = createProbe({engine, experiment: () => loop.experiment.value, onFrame: loop.onFrame});
   const shownShares = createShownShares({engine, loop, looking, probe});
   const diagnosis = createDiagnosing({engine, loop});
+  const doctor = createDoctor({store, experiment: loop.experiment, frame: loop.frame, diagnosis, newStart: training.newStart, text});
   const byTouch = matchMedia('(pointer: coarse)').matches;
   const drawing = createDrawing({store, frame: loop.frame, points: loop.points, byTouch});
   const importing = createImporting({store, engine});
@@ -103,7 +105,7 @@ export function createPlayground(startEngine, text, opened) {
   const mark = (changes) => loop.curve.mark(changes, performance.now());
 
   return {
-    store, history, settings, looking, inspecting, diagnosis, probe, shownShares, engine, notice, undoable, drawing, importing, openView, dialog,
+    store, history, settings, looking, inspecting, diagnosis, doctor, probe, shownShares, engine, notice, undoable, drawing, importing, openView, dialog,
     preset, announcer, firsts, ...shown, ...training,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
@@ -121,6 +123,7 @@ export function createPlayground(startEngine, text, opened) {
       sharing.value?.close();
       settings.close();
       narrator.close();
+      doctor.close();
       closeShownNeuron();
       shownShares.close();
       probe.close();

@@ -155,6 +155,19 @@ export const learning = {
   noWayBack: (update) => `Weiter als bis Update ${update} geht es nicht zurück: Dort wurde das Netz geändert, oder das Training aufgenommen.`,
   atTheStart: 'Dies ist der Anfang; davor ist nichts.',
 
+  // was das Lernen hindert
+  complaints: {
+    equal: (count, of, layer) =>
+      `${layer}: ${count} von ${of} Neuronen sind gleich. Gleiche Gewichte bekommen gleiche Gradienten; sie bleiben gleich und sind so viel wert wie eines.`,
+    dead: (count, of, layer) =>
+      `${layer}: ${count} von ${of} Neuronen sind tot. Sie antworten auf jeden Trainingspunkt mit 0, und dort erreicht sie kein Gradient.`,
+    saturated: (count, of, layer) =>
+      `${layer}: ${count} von ${of} Neuronen sind gesättigt. Fast jeder Trainingspunkt liegt an einem flachen Ende, wo kaum ein Gradient durchkommt.`
+  },
+  startWithHe: 'Mit He beginnen',
+  useActivation: (activation) => `${activation} nehmen`,
+  useActivationHelp: 'Gibt der Schicht diese Aktivierung und macht mit den vorhandenen Gewichten weiter',
+
   // slow motion
   phases: 'Ein Update in Zeitlupe',
   phaseNames: {forward: 'Vorwärts', loss: 'Verlust', backward: 'Rückwärts', update: 'Schritt', try: 'Versuch', keep: 'Behalten oder nicht'},

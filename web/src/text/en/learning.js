@@ -155,6 +155,19 @@ export const learning = {
   noWayBack: (/** @type {string} */ update) => `Update ${update} is as far back as it goes: there the network was changed, or training taken up.`,
   atTheStart: 'This is the start; there is nothing before it.',
 
+  // what keeps it from learning
+  complaints: {
+    equal: (/** @type {number} */ count, /** @type {number} */ of, /** @type {string} */ layer) =>
+      `${layer}: ${count} of ${of} neurons are alike. Equal weights get equal gradients, so they will stay alike and are worth one.`,
+    dead: (/** @type {number} */ count, /** @type {number} */ of, /** @type {string} */ layer) =>
+      `${layer}: ${count} of ${of} neurons are dead. They answer 0 to every training point, where no gradient reaches them.`,
+    saturated: (/** @type {number} */ count, /** @type {number} */ of, /** @type {string} */ layer) =>
+      `${layer}: ${count} of ${of} neurons are saturated. Nearly every training point lies at a flat end, where hardly any gradient gets through.`
+  },
+  startWithHe: 'Start with He',
+  useActivation: (/** @type {string} */ activation) => `Use ${activation}`,
+  useActivationHelp: 'Gives the layer this activation and goes on with the weights there are',
+
   // slow motion
   phases: 'An update in slow motion',
   phaseNames: {forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update', try: 'Try', keep: 'Keep or not'},

@@ -2,9 +2,10 @@
 import {t} from '../../text/index.js';
 
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
-export function NoticeBar({playground: {notice}}) {
-  const shown = notice.value;
-  const close = () => (notice.value = null);
+export function NoticeBar({playground: {notice, doctor}}) {
+  const told = notice.value;
+  const shown = told ?? doctor.advice.value;
+  const close = () => (told ? (notice.value = null) : doctor.dismiss());
   return (
     <div class="notice-bar" role={shown?.quiet ? 'status' : 'alert'}>
       {shown && (
