@@ -33,6 +33,7 @@ export const SUITES = [
   coreSuite('core wasm double', flavour('wasm/double')),
   {...coreSuite('core sanitized double', flavour('sanitized-double')), onRequest: true},
   {...coreSuite('core wasm float-scalar', flavour('wasm/float-scalar')), onRequest: true}, // the bindings' suite has its bits
+  nodeSuite('site', 'tests/site', [buildModules, buildSite]),
   browserSuite('chromium', [buildModules, buildSite]),
   browserSuite('firefox', [buildModules, buildSite]),
   {...nodeSuite('browser webkit', 'tests/browser/webkit', [buildModules, buildSite], WITH_DISPLAY), alone: true}

@@ -7,10 +7,11 @@ import {test} from 'node:test';
 
 import {parseExperiment, setActivation, setNeurons, setOptimizer, setStart, setStrategy} from '../../web/src/state/experiment.js';
 import {PRESETS} from '../../web/src/state/presets.js';
-import {t} from '../../web/src/text/index.js';
+import {allTexts, t} from '../../web/src/text/index.js';
 import {coreOf, value, withSession} from './laboratory.js';
 
 const core = await coreOf('float-simd');
+await allTexts();
 const STARTS = 20;
 const USUALLY = 16;
 

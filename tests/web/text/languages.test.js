@@ -1,11 +1,14 @@
 /** Which language a person gets, and that each says everything English says. */
 import assert from 'node:assert/strict';
-import {readdirSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {afterEach, test} from 'node:test';
 
-import {decimalMark, fieldNumber, fixed, LANGUAGES, languageInUse, parseNumber, preferredLanguage, t, useLanguage, wholeNumber} from '../../../web/src/text/index.js';
+import {allTexts, decimalMark, fieldNumber, fixed, LANGUAGES, languageInUse, parseNumber, preferredLanguage, t, useLanguage, wholeNumber} from '../../../web/src/text/index.js';
 import {en} from '../../../web/src/text/en/index.js';
+import {later} from '../../../web/src/text/en/later.js';
 
+const TEXTS = new URL('../../../web/src/text/', import.meta.url);
+const english = {...en, ...later};
 const others = Object.keys(LANGUAGES).filter((language) => language !== 'en');
 
 /**
@@ -52,14 +55,14 @@ for (const language of others) {
   test(`${language} has the texts of English, of the same kind, and no others`, async () => {
     const catalogue = await LANGUAGES[language].load();
     const kinds = (all) => leaves(all).map(([path, value]) => `${path}: ${typeof value === 'function' ? `takes ${value.length}` : typeof value}`);
-    const [theirs, ours] = [kinds(catalogue), kinds(en)];
+    const [theirs, ours] = [kinds(catalogue), kinds(english)];
     assert.deepEqual({missing: ours.filter((kind) => !theirs.includes(kind)), tooMuch: theirs.filter((kind) => !ours.includes(kind))}, {missing: [], tooMuch: []});
   });
 
   test(`${language} says nothing in English, and nothing empty`, async () => {
     const theirs = new Map(leaves(await LANGUAGES[language].load()));
     const untranslated = [];
-    for (const [path, value] of leaves(en)) {
+    for (const [path, value] of leaves(english)) {
       const [ours, its] = [said(value), said(theirs.get(path))];
       assert.ok(its.length > 0 && its.every((text) => text !== ''), path);
       if (ours.some((text, i) => text === its[i] && !isSame(text.replace(/§\w+/g, '')))) untranslated.push(`${path}: ${ours[0]}`);
@@ -70,18 +73,18 @@ for (const language of others) {
   test(`${language} leaves out nothing that English puts into a sentence`, async () => {
     const theirs = new Map(leaves(await LANGUAGES[language].load()));
     const put = (text) => [...new Set(text.match(/§\w+/g) ?? [])].sort();
-    for (const [path, value] of leaves(en)) {
+    for (const [path, value] of leaves(english)) {
       if (typeof value === 'function') assert.deepEqual(put(said(theirs.get(path))[0] ?? ''), put(said(value)[0] ?? ''), path);
     }
   });
 }
 
 test('English keys are there once, so that no area hides a text of another', async () => {
-  const folder = new URL('../../../web/src/text/en/', import.meta.url);
-  const areas = readdirSync(folder).filter((name) => name !== 'index.js');
+  const folder = new URL('en/', TEXTS);
+  const areas = readdirSync(folder).filter((name) => !['index.js', 'later.js'].includes(name));
   const all = (await Promise.all(areas.map((area) => import(new URL(area, folder))))).flatMap((area) => Object.keys(Object.values(area)[0]));
   assert.deepEqual(all.filter((key, i) => all.indexOf(key) !== i), []);
-  assert.equal(all.length, Object.keys(en).length);
+  assert.equal(all.length, Object.keys(english).length);
 });
 
 test('texts and numbers follow the language, and numbers are read back as they are written', async () => {
@@ -107,4 +110,28 @@ test('the first language there is of those a person wants; English for all other
   assert.equal(preferredLanguage(['xx', 'C', '']), 'en');
   assert.equal(preferredLanguage([]), 'en');
   assert.equal(preferredLanguage(['constructor', 'toString']), 'en');
+});
+
+test('what comes after the first screen has all its texts, in whatever language', async () => {
+  await allTexts();
+  for (const language of ['en', 'de', 'en']) {
+    await useLanguage(language);
+    for (const key of Object.keys(later)) assert.ok(key in t && t[key] !== undefined, `${language}: ${key}`);
+  }
+});
+
+/** What the first screen is made of: everything that is imported from the page's element, and from there, at once. */
+function firstScreen(url = new URL('../element.jsx', TEXTS), found = new Map()) {
+  if (found.has(url.href) || !/\.jsx?$/.test(url.pathname) || !existsSync(url)) return found;
+  const source = readFileSync(url, 'utf8').replaceAll(/\/\*[^]*?\*\//g, '');
+  found.set(url.href, source);
+  for (const [, from] of source.matchAll(/^(?:import|export)[^;]*?from '(\.[^']*)';/gm)) firstScreen(new URL(from, url), found);
+  return found;
+}
+
+test('what the first screen says does not wait for texts that come later', () => {
+  const sources = [...firstScreen()].filter(([url]) => !url.includes('/engine/')).map(([, source]) => source);
+  assert.ok(sources.length > 80, `${sources.length} modules`);
+  const early = Object.keys(later).filter((key) => sources.some((source) => new RegExp(`\\b(?:t|text)\\.${key}\\b|name: '${key}'`).test(source)));
+  assert.deepEqual(early, []);
 });

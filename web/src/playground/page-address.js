@@ -2,12 +2,13 @@
  * A playground that is a page of its own follows the page's address. The code for links is loaded when there is one to open, or
  * after the first screen.
  */
+import {allTexts} from '../text/index.js';
 import {browserParts} from './address-browser.js';
 
 /** @typedef {import('./sharing.js').Opened} Opened */
 /** @typedef {Awaited<ReturnType<typeof openedByAddress>>} OpenedByAddress */
 
-const load = () => import('./sharing.js');
+const load = async () => (await Promise.all([import('./sharing.js'), allTexts()]))[0];
 
 /** What the page was opened with, or null where its address says nothing. */
 export async function openedByAddress() {

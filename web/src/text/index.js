@@ -1,3 +1,3 @@
 /** What the page says: texts and numbers in the language in use. */
-export {isLanguage, LANGUAGES, languageInUse, preferredLanguage, t, useLanguage} from './languages.js';
+export {allTexts, isLanguage, LANGUAGES, languageInUse, preferredLanguage, t, useLanguage} from './languages.js';
 export {cellNumber, decimalMark, fieldNumber, fixed, parseNumber, percent, rate, shortNumber, wholeNumber} from './numbers.js';

@@ -1,15 +1,18 @@
-/** The languages there are, and the one in use. English is always there; the others are loaded when they are chosen. */
+/**
+ * The languages there are, and the one in use. The English of the first screen is always there; the rest of it is loaded for
+ * what comes after that, and the other languages when they are chosen.
+ */
 import {signal} from '@preact/signals';
 
 import {en} from './en/index.js';
 
-/** What every language has to say. @typedef {typeof en} Catalogue */
+/** What every language has to say. @typedef {typeof en & typeof import('./en/later.js').later} Catalogue */
 /** @typedef {keyof typeof LANGUAGES} Language */
 
-/** The name of each language in itself, and where its texts are. */
+/** The name of each language in itself, and where its texts are; `rest` brings what load() leaves out. */
 export const LANGUAGES = Object.freeze({
-  en: {name: 'English', load: async () => en},
-  de: {name: 'Deutsch', load: async () => (await import('./de/index.js')).de}
+  en: {name: 'English', load: async () => /** @type {Catalogue} */ (en), rest: async () => void Object.assign(en, (await import('./en/later.js')).later)},
+  de: {name: 'Deutsch', load: async () => /** @type {Catalogue} */ ((await import('./de/index.js')).de), rest: async () => {}}
 });
 
 /** @param {unknown} value @returns {value is Language} */
@@ -29,18 +32,26 @@ const current = signal({language: /** @type {Language} */ ('en'), catalogue: /**
 export const languageInUse = () => current.value.language;
 
 let wantedLast = /** @type {Language} */ ('en');
+let restWanted = false;
 
 /** Of several calls the last one counts, however long each takes to load. @param {Language} language */
 export async function useLanguage(language) {
   wantedLast = language;
-  const catalogue = await LANGUAGES[language].load();
+  const {load, rest} = LANGUAGES[language];
+  const [catalogue] = await Promise.all([load(), restWanted && rest()]);
   if (wantedLast === language) current.value = {language, catalogue};
+}
+
+/** Resolves when everything the language has to say is there, for what comes after the first screen. */
+export async function allTexts() {
+  restWanted = true;
+  await LANGUAGES[wantedLast].rest(); // nobody has read yet what comes now, so nothing needs to be drawn again
 }
 
 /**
  * The texts in the language in use. Whoever reads one while rendering is rendered again in another language.
  * @type {Catalogue}
  */
-export const t = new Proxy(en, {
+export const t = new Proxy(/** @type {Catalogue} */ (en), {
   get: (_, key) => current.value.catalogue[/** @type {keyof Catalogue} */ (key)]
 });

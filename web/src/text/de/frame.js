@@ -93,5 +93,14 @@ export const frame = {
   refused: (why) => `${why} Der alte Wert bleibt.`,
   badNumber: (low, high) => `Bitte eine Zahl von ${low} bis ${high} eingeben.`,
   badWholeNumber: (low, high) => `Bitte eine ganze Zahl von ${low} bis ${high} eingeben.`,
-  value: 'Wert'
+  value: 'Wert',
+
+  waiting: 'Warten auf den Rechenkern…',
+
+  presetsButton: 'Beispiele',
+  presetsHelp: 'Experimente, die gelingen oder scheitern, und warum',
+  closeComment: 'Kommentar schließen',
+
+  share: 'Teilen',
+  shareButtonHelp: 'Ein Link, eine Datei oder ein Programm mit allem, was auf dieser Seite ist'
 };

@@ -7,15 +7,8 @@ const some = (neurons) => {
 
 /** @type {typeof import('../en/insight.js').insight} */
 export const insight = {
-  larger: 'Größer',
-  largerHelp: 'Zeigt diese Ansicht an der Stelle des Netzes, mit Platz für jede Zahl',
-  backToNetwork: 'Zurück zum Netz',
-  backToNetworkHelp: 'Legt diese Ansicht in ihren Reiter zurück und das Netz an seinen Platz',
-  shownLarge: (name) => `${name} steht jetzt an der Stelle des Netzes.`,
   shownOf: (r0, r1, rows, c0, c1, columns) => `Zeilen ${r0}–${r1} von ${rows}, Spalten ${c0}–${c1} von ${columns}`,
-  waiting: 'Warten auf den Rechenkern…',
 
-  traceTab: 'Punkt verfolgen',
   tracedPoint: 'Punkt',
   tracedPointHelp: 'Welcher Punkt durch das Netz verfolgt wird, nach seiner Nummer',
   ofPoints: (count) => `von ${count}`,
@@ -25,7 +18,6 @@ export const insight = {
   nextPointHelp: 'Verfolgt den Punkt mit der nächstgrößeren Nummer',
   pickOnMap: 'Auf der Karte wählen',
   pickOnMapHelp: 'Ein Klick oder Tippen auf die Karte, oder die Eingabetaste am Fadenkreuz, wählt den nächsten Punkt, oder eine freie Stelle, wo keiner ist',
-  pickHint: 'Pfeiltasten bewegen das Fadenkreuz, mit Umschalt in größeren Schritten. Die Eingabetaste verfolgt den Punkt darunter, oder die Stelle.',
   freePlace: 'freie Stelle',
   traceTarget: 'Ziel',
   traceTargetHelp: 'Was das Netz hier antworten soll; der Verlust und jede Ableitung folgen daraus',
@@ -61,10 +53,7 @@ export const insight = {
     dWeights: 'Die Steigung eines Gewichts ist sein Eingang mal die Steigung an der Summe. Ein Bias hat den Eingang 1.',
     dInput: 'Ein Eingang erreicht den Verlust durch jedes Neuron: Gewicht mal Steigung, zusammengezählt. Für die Schicht davor ist das dL/dy.'
   },
-  centralDifference: 'zentrale Differenz',
   relativeError: 'relativer Fehler',
-  agrees: 'stimmt überein',
-  differs: 'weicht ab',
   allAgree: (count, worst) => `✓ alle ${count} Ableitungen hier stimmen mit zentralen Differenzen überein, relativer Fehler höchstens ${worst}`,
   someDiffer: (count, worst) => `≠ von ${count} Ableitungen hier weichen einige von zentralen Differenzen ab, um bis zu ${worst}`,
   checkTitle: 'Zentrale Differenzen',
@@ -79,7 +68,6 @@ export const insight = {
   tracedGrid: (step) => `Zahlen zu ${step}`,
   quantity: 'Größe',
 
-  matricesTab: 'Matrizen',
   matricesLayerHelp: 'Welche Schicht aufgefaltet wird',
   matricesStepHelp: 'Welcher Teil von vorwärts und rückwärts zu sehen ist, jeder mit den Zahlen desselben Batchs',
   matricesLabel: (step) => `${step}; Pfeiltasten wählen eine Zelle des Ergebnisses`,
@@ -93,7 +81,6 @@ export const insight = {
   },
   nextBatch: (samples) => `Der Batch, der als Nächstes kommt: ${samples} Punkte, nach ihren Nummern; auf der Karte eingekreist.`,
 
-  batchTab: 'Batch',
   ofLayer: (what, layer) => `${what}, ${layer}`,
   weightShort: (input, neuron) => `w ${input}→${neuron}`,
   biasShort: (neuron) => `b ${neuron}`,
@@ -120,7 +107,6 @@ export const insight = {
   batchTooLarge: (samples) => `Die Gradienten von ${samples} Punkten sind zu viele, um sie einzeln anzusehen; ein kleinerer Batch hilft.`,
   gradientsTable: 'Gradienten als Tabelle',
 
-  hiddenTab: 'Innerer Raum',
   hiddenLayerHelp: 'Wessen Ausgaben der Raum sind; in der letzten verdeckten Schicht müssen gerade Linien die Klassen trennen',
   across: 'Waagrecht',
   up: 'Senkrecht',
@@ -135,7 +121,6 @@ export const insight = {
   hiddenTable: 'Punkte als Tabelle',
   noPair: 'Keine Schicht hat zwei Neuronen, durch die sich schauen ließe.',
 
-  histogramsTab: 'Histogramme',
   histogramsHelp: 'Schichten teilen ihre Achsen; Ausgaben dort, wo die Aktivierung dieselbe ist. Gradienten sind die des Verlusts über alle Trainingspunkte.',
   histogramOf: 'Histogramm der',
   histogramOfHelp: 'Gewichte wachsen, wo das Netz sicher ist; Gradienten, die von Schicht zu Schicht schrumpfen, lassen vorn nur langsam lernen',
@@ -149,7 +134,6 @@ export const insight = {
   mean: 'Mittel',
   deviation: 'Standardabweichung',
   largest: 'Größtes',
-  troubleNames: {dead: 'tot', saturated: 'gesättigt', equal: 'einem anderen gleich'},
   troubleSays: {
     dead: 'Tot: Es antwortet auf jeden Trainingspunkt 0, und kein Gradient erreicht es. Neu beginnen lassen oder die Lernrate senken.',
     saturated: 'Gesättigt: Fast jeder Trainingspunkt liegt an einem flachen Ende, wo kaum ein Gradient durchkommt.',

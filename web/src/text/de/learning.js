@@ -196,5 +196,7 @@ export const learning = {
   precisionSays: {
     float: 'Sieben Ziffern, wie neuronale Netze gewöhnlich trainiert werden, und schnell',
     double: 'Sechzehn Ziffern: um eine Rechnung von Hand zu prüfen, und langsamer'
-  }
+  },
+
+  runsTab: 'Läufe'
 };

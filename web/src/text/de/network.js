@@ -113,5 +113,10 @@ export const network = {
   activations: {
     linear: 'linear', relu: 'ReLU', 'leaky-relu': 'Leaky ReLU', elu: 'ELU', softplus: 'Softplus', gelu: 'GELU', swish: 'Swish',
     sigmoid: 'Sigmoid', tanh: 'tanh', sine: 'Sinus', softmax: 'Softmax'
-  }
+  },
+
+  centralDifference: 'zentrale Differenz',
+  agrees: 'stimmt überein',
+  differs: 'weicht ab',
+  troubleNames: {dead: 'tot', saturated: 'gesättigt', equal: 'einem anderen gleich'}
 };

@@ -6,11 +6,8 @@ const preset = (name, comment) => ({name, comment});
 
 /** @type {typeof import('../en/presets.js').presets} */
 export const presets = {
-  presetsButton: 'Beispiele',
-  presetsHelp: 'Experimente, die gelingen oder scheitern, und warum',
   presetsTitle: 'Experimente, die das Öffnen lohnen',
   presetsNote: 'Jedes öffnet sich an seinem Anfang und beginnt zu trainieren; Rückgängig bringt wieder, was vorher hier war.',
-  closeComment: 'Kommentar schließen',
   presetGroups: {shapes: 'Formen', steps: 'Schritte', starts: 'Anfänge', neurons: 'Neuronen', generalising: 'Was auch anderswo stimmt'},
   presets: {
     spiral: preset('Eine Spirale, umwickelt', ({epochs, percent}) =>

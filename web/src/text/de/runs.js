@@ -1,7 +1,6 @@
 /** German: saved runs. */
 /** @type {typeof import('../en/runs.js').runs} */
 export const runs = {
-  runsTab: 'Läufe',
   saveRun: 'Diesen Lauf speichern',
   saveRunHelp: 'Legt Einstellungen, Kurve, Zahlen und Gewichte beiseite, zum Vergleichen und zum Zurückkommen',
   noRuns: 'Noch ist kein Lauf gespeichert. Einen speichern, etwas ändern, noch einmal trainieren, vergleichen.',

@@ -103,5 +103,17 @@ export const seeing = {
   unpinHelp: 'Lässt die festgehaltene Stelle los',
   sharesHere: 'Was das Netz hier jeder Klasse gibt',
   valueHere: (value) => `Die Kurve liegt hier bei ${value}`,
-  scaleLabel: (low, high) => `Farben der Werte von ${low} bis ${high}`
+  scaleLabel: (low, high) => `Farben der Werte von ${low} bis ${high}`,
+
+  larger: 'Größer',
+  largerHelp: 'Zeigt diese Ansicht an der Stelle des Netzes, mit Platz für jede Zahl',
+  backToNetwork: 'Zurück zum Netz',
+  backToNetworkHelp: 'Legt diese Ansicht in ihren Reiter zurück und das Netz an seinen Platz',
+  shownLarge: (name) => `${name} steht jetzt an der Stelle des Netzes.`,
+  traceTab: 'Punkt verfolgen',
+  pickHint: 'Pfeiltasten bewegen das Fadenkreuz, mit Umschalt in größeren Schritten. Die Eingabetaste verfolgt den Punkt darunter, oder die Stelle.',
+  matricesTab: 'Matrizen',
+  batchTab: 'Batch',
+  hiddenTab: 'Innerer Raum',
+  histogramsTab: 'Histogramme'
 };

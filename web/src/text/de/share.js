@@ -1,8 +1,6 @@
 /** German: links, files, receipts. */
 /** @type {typeof import('../en/share.js').share} */
 export const share = {
-  share: 'Teilen',
-  shareButtonHelp: 'Ein Link, eine Datei oder ein Programm mit allem, was auf dieser Seite ist',
   shareTitle: 'Dieses Experiment teilen',
   shareTabs: {link: 'Link', result: 'Ergebnis', file: 'Datei', code: 'Code', weights: 'Gewichte'},
   linkAbout: 'Wer diesen Link öffnet, hat dasselbe Experiment. Es steht nur in der Adresse; kein Server sieht es.',

@@ -93,5 +93,14 @@ export const frame = {
   refused: (/** @type {string} */ why) => `${why} The old value stays.`,
   badNumber: (/** @type {string} */ low, /** @type {string} */ high) => `Please enter a number from ${low} to ${high}.`,
   badWholeNumber: (/** @type {string} */ low, /** @type {string} */ high) => `Please enter a whole number from ${low} to ${high}.`,
-  value: 'Value'
+  value: 'Value',
+
+  waiting: 'Waiting for the engine…',
+
+  presetsButton: 'Presets',
+  presetsHelp: 'Experiments that work or fail, and why',
+  closeComment: 'Close the comment',
+
+  share: 'Share',
+  shareButtonHelp: 'A link, a file or a program with everything that is on this page'
 };

@@ -1,13 +1,11 @@
-/** Everything the page says in English, area by area. The other languages have the same files with the same keys. */
-import {csv} from './csv.js';
+/**
+ * What the page says in English on its first screen, area by area; the rest is in later.js. The other languages have the same
+ * files with the same keys.
+ */
 import {data} from './data.js';
 import {frame} from './frame.js';
-import {insight} from './insight.js';
 import {learning} from './learning.js';
 import {network} from './network.js';
-import {presets} from './presets.js';
-import {runs} from './runs.js';
 import {seeing} from './seeing.js';
-import {share} from './share.js';
 
-export const en = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...insight, ...presets, ...runs, ...share};
+export const en = {...frame, ...data, ...network, ...learning, ...seeing};

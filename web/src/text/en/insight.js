@@ -6,16 +6,9 @@ const some = (neurons) => {
 };
 
 export const insight = {
-  larger: 'Larger',
-  largerHelp: 'Shows this view where the network is, with room for every number',
-  backToNetwork: 'Back to the network',
-  backToNetworkHelp: 'Puts this view back into its tab, and the network in its place',
-  shownLarge: (/** @type {string} */ name) => `${name} is shown in the network’s place.`,
   shownOf: (/** @type {number} */ r0, /** @type {number} */ r1, /** @type {number} */ rows, /** @type {number} */ c0, /** @type {number} */ c1, /** @type {number} */ columns) =>
     `rows ${r0}–${r1} of ${rows}, columns ${c0}–${c1} of ${columns}`,
-  waiting: 'Waiting for the engine…',
 
-  traceTab: 'Trace a point',
   tracedPoint: 'Point',
   tracedPointHelp: 'Which point is followed through the network, by its number',
   ofPoints: (/** @type {string} */ count) => `of ${count}`,
@@ -25,7 +18,6 @@ export const insight = {
   nextPointHelp: 'Traces the point with the next higher number',
   pickOnMap: 'Pick on map',
   pickOnMapHelp: 'A click or tap on the map, or Enter at its crosshair, chooses the nearest point, or a free place where there is none',
-  pickHint: 'Arrow keys move the crosshair, Shift makes larger steps. Enter traces the point under it, or the place.',
   freePlace: 'free place',
   traceTarget: 'Target',
   traceTargetHelp: 'What the network should answer here; the loss and every derivative follow from it',
@@ -61,10 +53,7 @@ export const insight = {
     dWeights: 'A weight’s slope is its input times the slope at the sum. A bias has the input 1.',
     dInput: 'An input reaches the loss through every neuron: weight times slope, added up. For the layer before, this is dL/dy.'
   },
-  centralDifference: 'central difference',
   relativeError: 'relative error',
-  agrees: 'agrees',
-  differs: 'differs',
   allAgree: (/** @type {string} */ count, /** @type {string} */ worst) => `✓ all ${count} derivatives here agree with central differences, relative error at most ${worst}`,
   someDiffer: (/** @type {string} */ count, /** @type {string} */ worst) => `≠ of ${count} derivatives here some differ from central differences, by up to ${worst}`,
   checkTitle: 'Central differences',
@@ -79,7 +68,6 @@ export const insight = {
   tracedGrid: (/** @type {string} */ step) => `Numbers of ${step}`,
   quantity: 'Quantity',
 
-  matricesTab: 'Matrices',
   matricesLayerHelp: 'Which layer is unfolded',
   matricesStepHelp: 'Which part of forward and backward is shown, each with the numbers of the same batch',
   matricesLabel: (/** @type {string} */ step) => `${step}; arrow keys choose a cell of the result`,
@@ -93,9 +81,7 @@ export const insight = {
   },
   nextBatch: (/** @type {string} */ samples) => `The batch that comes next: ${samples} samples, by their numbers; ringed on the map.`,
 
-  hiddenTab: 'Hidden space',
   hiddenLayerHelp: 'Which layer’s outputs are the space; the last hidden one is where classes have to be apart by straight lines',
-  across: 'Across',
   up: 'Up',
   acrossHelp: 'The neuron whose output is this axis',
   hiddenLabel: (/** @type {string} */ layer, /** @type {number} */ across, /** @type {number} */ up) =>
@@ -108,7 +94,6 @@ export const insight = {
   hiddenTable: 'Points as a table',
   noPair: 'No layer has two neurons to look through.',
 
-  batchTab: 'Batch',
   ofLayer: (/** @type {string} */ what, /** @type {string} */ layer) => `${what}, ${layer}`,
   weightShort: (/** @type {number} */ input, /** @type {number} */ neuron) => `w ${input}→${neuron}`,
   biasShort: (/** @type {number} */ neuron) => `b ${neuron}`,
@@ -135,7 +120,6 @@ export const insight = {
   batchTooLarge: (/** @type {string} */ samples) => `The gradients of ${samples} samples are too many to look at one by one; choose a smaller batch.`,
   gradientsTable: 'Gradients as a table',
 
-  histogramsTab: 'Histograms',
   histogramsHelp: 'Layers share their axes; outputs do where the activation is the same. Gradients are of the loss over the whole training set.',
   histogramOf: 'Histogram of',
   histogramOfHelp: 'Weights grow where the network is sure; gradients that shrink from layer to layer learn slowly at the front',
@@ -155,7 +139,6 @@ export const insight = {
     saturated: (/** @type {string} */ layer, /** @type {number[]} */ neurons) => `${layer}: ${some(neurons)} saturated, nearly every training point lies at a flat end.`,
     equal: (/** @type {string} */ layer, /** @type {number[]} */ neurons) => `${layer}: ${some(neurons)} alike, with the same weights in and out they will stay so.`
   },
-  troubleNames: {dead: 'dead', saturated: 'saturated', equal: 'equal to another'},
   troubleSays: {
     dead: 'Dead: it answers 0 to every training point, and no gradient reaches it. Start it again, or lower the rate.',
     saturated: 'Saturated: nearly every training point lies at a flat end, where hardly any gradient gets through.',
@@ -163,5 +146,7 @@ export const insight = {
   },
   noTroubles: (/** @type {string} */ samples) => `No neuron is dead, saturated or equal to another, judged by ${samples} training points.`,
   troubleRule: (/** @type {string} */ tanh, /** @type {string} */ low, /** @type {string} */ high, /** @type {string} */ share, /** @type {string} */ samples) =>
-    `Dead: a ReLU that answers 0 to all ${samples} points. Saturated: a hidden tanh beyond ±${tanh}, an ELU below −${tanh}, or a sigmoid below ${low} or above ${high}, for at least ${share} of them.`
+    `Dead: a ReLU that answers 0 to all ${samples} points. Saturated: a hidden tanh beyond ±${tanh}, an ELU below −${tanh}, or a sigmoid below ${low} or above ${high}, for at least ${share} of them.`,
+
+  across: 'Across'
 };

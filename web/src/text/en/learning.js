@@ -196,5 +196,7 @@ export const learning = {
   precisionSays: {
     float: 'Seven digits, as neural networks usually are trained, and fast',
     double: 'Sixteen digits: for checking a calculation by hand, and slower'
-  }
+  },
+
+  runsTab: 'Runs'
 };

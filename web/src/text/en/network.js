@@ -112,5 +112,11 @@ export const network = {
   activations: {
     linear: 'linear', relu: 'ReLU', 'leaky-relu': 'leaky ReLU', elu: 'ELU', softplus: 'softplus', gelu: 'GELU', swish: 'swish',
     sigmoid: 'sigmoid', tanh: 'tanh', sine: 'sine', softmax: 'softmax'
-  }
+  },
+
+  centralDifference: 'central difference',
+  agrees: 'agrees',
+  differs: 'differs',
+
+  troubleNames: {dead: 'dead', saturated: 'saturated', equal: 'equal to another'}
 };

@@ -5,11 +5,8 @@
 const preset = (name, comment) => ({name, comment});
 
 export const presets = {
-  presetsButton: 'Presets',
-  presetsHelp: 'Experiments that work or fail, and why',
   presetsTitle: 'Experiments worth opening',
   presetsNote: 'Each opens at its start and begins to train; undo brings back what was here before.',
-  closeComment: 'Close the comment',
   presetGroups: {shapes: 'Shapes', steps: 'Steps', starts: 'Starts', neurons: 'Neurons', generalising: 'What holds elsewhere'},
   presets: {
     spiral: preset('A spiral, wrapped', ({epochs, percent}) =>

@@ -1,6 +1,5 @@
 /** English: saved runs. */
 export const runs = {
-  runsTab: 'Runs',
   saveRun: 'Save this run',
   saveRunHelp: 'Puts settings, curve, numbers and weights aside, to compare with others and to come back to',
   noRuns: 'No runs are saved yet. Save one, change something, train again, and compare.',

@@ -104,4 +104,18 @@ export const seeing = {
   sharesHere: 'What the network gives each class here',
   valueHere: (/** @type {string} */ value) => `The curve is at ${value} here`,
   scaleLabel: (/** @type {string} */ low, /** @type {string} */ high) => `Colours of values from ${low} to ${high}`,
+
+  larger: 'Larger',
+  largerHelp: 'Shows this view where the network is, with room for every number',
+  backToNetwork: 'Back to the network',
+  shownLarge: (/** @type {string} */ name) => `${name} is shown in the network’s place.`,
+  traceTab: 'Trace a point',
+  matricesTab: 'Matrices',
+  hiddenTab: 'Hidden space',
+  histogramsTab: 'Histograms',
+  pickHint: 'Arrow keys move the crosshair, Shift makes larger steps. Enter traces the point under it, or the place.',
+
+  backToNetworkHelp: 'Puts this view back into its tab, and the network in its place',
+
+  batchTab: 'Batch'
 };

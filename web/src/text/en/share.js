@@ -1,7 +1,5 @@
 /** English: links, files, receipts, code. */
 export const share = {
-  share: 'Share',
-  shareButtonHelp: 'A link, a file or a program with everything that is on this page',
   shareTitle: 'Share this experiment',
   shareTabs: {link: 'Link', result: 'Result', file: 'File', code: 'Code', weights: 'Weights'},
   linkAbout: 'Whoever opens this link has the same experiment. It goes nowhere but into the address; no server sees it.',

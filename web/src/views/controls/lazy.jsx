@@ -1,7 +1,7 @@
-/** A view whose code is loaded when it is first shown, so that the first screen stays small. */
+/** A view whose code, and texts, are loaded when it is first shown, so that the first screen stays small. */
 import {useEffect, useState} from 'preact/hooks';
 
-import {t} from '../../text/index.js';
+import {allTexts, t} from '../../text/index.js';
 
 /**
  * @template Props
@@ -14,7 +14,7 @@ export function lazy(load) {
     const [state, setState] = useState(/** @type {'waiting' | 'there' | 'missing'} */ ('waiting'));
     useEffect(() => {
       if (loaded !== null || state !== 'waiting') return;
-      load().then((component) => ((loaded = component), setState('there')), () => setState('missing'));
+      Promise.all([load(), allTexts()]).then(([component]) => ((loaded = component), setState('there')), () => setState('missing'));
     }, [state]);
     const Component = loaded;
     if (Component) return <Component {.../** @type {any} */ (props)} />;

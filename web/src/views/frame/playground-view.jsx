@@ -6,7 +6,6 @@ import {languageInUse, t} from '../../text/index.js';
 import {lazy} from '../controls/lazy.jsx';
 import {DataPanel} from '../data/data-panel.jsx';
 import {LearnedPanel} from '../seeing/learned-panel.jsx';
-import {Comment} from '../learning/comment.jsx';
 import {LearningStrip} from '../learning/learning-strip.jsx';
 import {NetworkPanel} from '../network/network-panel.jsx';
 import {WideView, wideView} from '../seeing/wide-view.jsx';
@@ -19,6 +18,7 @@ import {Transport} from './transport.jsx';
 const Phases = lazy(async () => (await import('../learning/phases.jsx')).Phases);
 const PresetsDialog = lazy(async () => (await import('../learning/presets-dialog.jsx')).PresetsDialog);
 const ShareDialog = lazy(async () => (await import('../share/share-dialog.jsx')).ShareDialog);
+const Comment = lazy(async () => (await import('../learning/comment.jsx')).Comment);
 const KeysDialog = lazy(async () => (await import('./keys-dialog.jsx')).KeysDialog);
 
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
@@ -40,7 +40,7 @@ export function PlaygroundView({playground}) {
           {!large && <Hint id="layer" playground={playground} />}
           {!large && <Hint id="neuron" playground={playground} />}
           <NoticeBar playground={playground} />
-          <Comment playground={playground} />
+          {playground.preset.value && <Comment playground={playground} />}
           {SPEEDS[playground.speed.value] === 'slow' && <Phases playground={playground} />}
           <LearningStrip playground={playground} />
         </section>

@@ -1,0 +1,46 @@
+/** How much the built page weighs, as a server sends it: gzipped. */
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {gzipSync} from 'node:zlib';
+
+import {parseAst} from 'vite';
+
+import {SIZE_BAR} from '../bench/bars.js';
+import {moduleSize} from '../bench/size.js';
+
+/** Everything the first screen needs: page, styles, scripts and what they import, with the worker inside, and the engine. */
+const FIRST_SCREEN_BAR = 150_000;
+const DIST = new URL('../../dist/', import.meta.url);
+
+const weigh = (/** @type {URL} */ file) => gzipSync(readFileSync(file), {level: 9}).length;
+const nameOf = (/** @type {URL} */ file) => file.pathname.slice(DIST.pathname.length);
+const listed = (/** @type {URL[]} */ files) =>
+  files.map((file) => ({name: nameOf(file), bytes: weigh(file)})).sort((a, b) => b.bytes - a.bytes).map(({name, bytes}) => `    ${bytes} ${name}`).join('\n');
+
+/** What a script imports at once, and what that imports. @param {URL} script @param {Map<string, URL>} found */
+function withImports(script, found) {
+  if (found.has(script.href)) return;
+  found.set(script.href, script);
+  if (!script.pathname.endsWith('.js')) return;
+  for (const node of parseAst(readFileSync(script, 'utf8')).body) {
+    if ('source' in node && node.source) withImports(new URL(String(node.source.value), script), found);
+  }
+}
+
+test('the first screen, engine included, is at most 150 kB', () => {
+  const page = new URL('index.html', DIST);
+  const found = new Map([[page.href, page]]);
+  for (const [, address] of readFileSync(page, 'utf8').matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="(\.[^"]*)"/g)) withImports(new URL(address, page), found);
+  const assets = readdirSync(new URL('assets/', DIST)).map((name) => new URL(`assets/${name}`, DIST));
+  const first = [...found.values(), ...assets.filter((file) => /float-simd-[^/]*\.wasm$/.test(file.pathname))];
+  const later = assets.filter((file) => !first.some(({href}) => href === file.href));
+  assert.ok(first.length > 4 && later.length > 4, 'both are there');
+  const bytes = first.reduce((sum, file) => sum + weigh(file), 0);
+  assert.ok(bytes <= FIRST_SCREEN_BAR, `It is ${bytes} bytes:\n${listed(first)}\n  not counted, as it is loaded when it is used:\n${listed(later)}`);
+});
+
+test('the engine\'s float module with its glue is at most 80 kB', async () => {
+  const bytes = await moduleSize();
+  assert.ok(bytes <= SIZE_BAR, `It is ${bytes} bytes.`);
+});
