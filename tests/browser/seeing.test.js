@@ -133,12 +133,12 @@ test('a cell of the confusion matrix chooses its points, by mouse and by keys', 
   await expect(playground.trainScore).toHaveText(`${((100 * right) / 225).toFixed(1)} %`);
   const most = counts.indexOf(Math.max(...counts));
   await matrix.getByRole('gridcell').nth(most).click();
-  await expect(page.getByText(new RegExp(`^Class \\d (put right|taken for class \\d): ${counts[most]}$`)).last()).toBeVisible();
+  await expect(page.getByText(new RegExp(`^class \\d (put right|taken for class \\d): ${counts[most]}$`)).last()).toBeVisible();
   await expect(page.getByText(`${counts[most]} of 300`)).toBeVisible(); // what the map has selected
   await page.keyboard.press('Home');
   await page.keyboard.press('PageUp');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(new RegExp(`^Class 1 put right: ${counts[0]}$`)).last()).toBeVisible();
+  await expect(page.getByText(new RegExp(`^class 1 put right: ${counts[0]}$`)).last()).toBeVisible();
   await page.getByText('test', {exact: true}).and(page.locator('.segments *')).click();
   await expect.poll(() => matrix.getByRole('gridcell').evaluateAll((cells) => cells.reduce((sum, cell) => sum + parseInt(cell.getAttribute('aria-label').split(': ')[1], 10), 0))).toBe(75);
 });
@@ -161,4 +161,18 @@ test('a learned curve is taken apart into what its neurons add, and pointing at 
   expect(Math.abs(sum - number(value))).toBeLessThan(0.01); // four digits each, and the line between two columns
   await shares.getByRole('button').nth(2).focus();
   await expect(shares.getByRole('button').nth(2)).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('behind the map stands a table that says the same', async ({playground, page}) => {
+  await playground.train();
+  await page.getByRole('button', {name: 'Map shows'}).click();
+  await page.getByText('Map as a table').click();
+  const table = page.getByRole('region', {name: 'Map as a table'});
+  await expect(table.getByRole('row')).toHaveCount(10);
+  await expect(table.getByRole('row').nth(5).getByRole('rowheader')).toHaveText('0.00');
+  await expect(table.getByRole('row').nth(5).getByRole('cell').nth(4)).toHaveText(/class \d, \d \d+ %/);
+  const middle = await table.getByRole('row').nth(5).getByRole('cell').nth(4).innerText();
+  await page.keyboard.press('Escape');
+  await page.mouse.move(...(await playground.at(0, 0)));
+  await expect(playground.readout).toContainText(middle.match(/class \d/)[0]);
 });

@@ -45,6 +45,17 @@ test('the same words twice are heard twice', () => {
   assert.equal(new Set(announcer.said.value.map(({id}) => id)).size, 3);
 });
 
+test('a report may tell more than one thing, for as long as somebody adds to it', () => {
+  const {announcer, heard, pass} = listen(5);
+  const stop = announcer.also(() => 'And a place.');
+  announcer.also(() => '');
+  announcer.report(() => 'How it stands.');
+  pass(5);
+  stop();
+  announcer.report(() => 'Again.');
+  assert.deepEqual(heard, ['How it stands. And a place.', 'Again.']);
+});
+
 test('training is told with its loss and accuracy; a milestone once; how it ended at once', () => {
   const {announcer, heard, pass} = listen(5);
   const frame = signal(null);

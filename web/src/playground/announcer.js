@@ -16,6 +16,7 @@ const KEPT = 3;
  * @param {() => number} now seconds
  */
 export function createAnnouncer(every, now = () => performance.now() / 1000) {
+  const additions = /** @type {Set<() => string>} */ (new Set());
   const said = signal(/** @type {{id: number, text: string}[]} */ ([]));
   let last = -Infinity;
   let count = 0;
@@ -29,7 +30,12 @@ export function createAnnouncer(every, now = () => performance.now() / 1000) {
     said, say,
     /** Says what `sentence` makes, unless that would be too soon. @param {() => string} sentence */
     report(sentence) {
-      if (every() > 0 && now() - last >= Math.max(every(), AT_MOST_EVERY_SECONDS)) say(sentence());
+      if (every() > 0 && now() - last >= Math.max(every(), AT_MOST_EVERY_SECONDS)) say([sentence(), ...[...additions].map((add) => add())].filter(Boolean).join(' '));
+    },
+    /** What every report says besides; nothing: an empty text. @param {() => string} add @returns {() => void} call it to stop */
+    also(add) {
+      additions.add(add);
+      return () => void additions.delete(add);
     }
   };
 }

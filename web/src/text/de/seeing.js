@@ -19,6 +19,7 @@ export const seeing = {
     discrete: 'Jede Stelle hat nur die Farbe des Gewinners, oder einer Stufe der Skala',
     uncertainty: 'Gelb, wo die Klassen fast gleichauf liegen, dunkelblau, wo eine alles hat'
   },
+  mapTable: 'Karte als Tabelle',
   curveReading: 'Kurve',
   shares: 'Was jedes Neuron beiträgt',
   sharesHelp: 'Eine dünne Linie für jedes Neuron der letzten verdeckten Schicht, seine Ausgabe mal ihr Gewicht; mit dem Bias, gestrichelt, ergeben sie zusammen die Kurve',
@@ -84,10 +85,9 @@ export const seeing = {
     test: 'Die Punkte, die es nie gesehen hat: ob das Gelernte auch anderswo stimmt'
   },
   confusionAxes: 'wahr ↓ vorhergesagt →',
-  predicted: (index) => `für Klasse ${index + 1} gehalten`,
-  cellLabel: (row, column, count, share) => `Klasse ${row + 1} für Klasse ${column + 1} gehalten: ${count}, ${share} ihrer Punkte`,
-  cellSays: (row, column, count) =>
-    (row === column ? `Klasse ${row + 1} richtig: ${count}` : `Klasse ${row + 1} für Klasse ${column + 1} gehalten: ${count}`),
+  predicted: (name) => `für ${name} gehalten`,
+  cellLabel: (truth, taken, count, share) => `${truth} für ${taken} gehalten: ${count}, ${share} ihrer Punkte`,
+  cellSays: (truth, taken, count) => (truth === taken ? `${truth} richtig zugeordnet: ${count}` : `${truth} für ${taken} gehalten: ${count}`),
   noTestPoints: 'Keine Punkte sind zum Testen zurückbehalten.',
   noNumbers: 'Noch keine Punkte.',
   rowNumber: (row) => `Zeile ${row}`,

@@ -18,6 +18,7 @@ export const seeing = {
     discrete: 'Every place has the colour of the winner alone, or of a step of the scale',
     uncertainty: 'Yellow where the classes are all but even, dark blue where one has everything'
   },
+  mapTable: 'Map as a table',
   curveReading: 'Curve',
   shares: 'What each neuron adds',
   sharesHelp: 'A thin line for each neuron of the last hidden layer, its output times its weight; with the bias, dashed, they add up to the curve',
@@ -83,11 +84,11 @@ export const seeing = {
     test: 'The points it has never seen: whether what it learned holds elsewhere'
   },
   confusionAxes: 'true ↓ predicted →',
-  predicted: (/** @type {number} */ index) => `taken for class ${index + 1}`,
-  cellLabel: (/** @type {number} */ row, /** @type {number} */ column, /** @type {string} */ count, /** @type {string} */ share) =>
-    `class ${row + 1} taken for class ${column + 1}: ${count}, ${share} of its points`,
-  cellSays: (/** @type {number} */ row, /** @type {number} */ column, /** @type {string} */ count) =>
-    (row === column ? `Class ${row + 1} put right: ${count}` : `Class ${row + 1} taken for class ${column + 1}: ${count}`),
+  predicted: (/** @type {string} */ name) => `taken for ${name}`,
+  cellLabel: (/** @type {string} */ truth, /** @type {string} */ taken, /** @type {string} */ count, /** @type {string} */ share) =>
+    `${truth} taken for ${taken}: ${count}, ${share} of its points`,
+  cellSays: (/** @type {string} */ truth, /** @type {string} */ taken, /** @type {string} */ count) =>
+    (truth === taken ? `${truth} put right: ${count}` : `${truth} taken for ${taken}: ${count}`),
   noTestPoints: 'No points are kept for testing.',
   noNumbers: 'No points yet.',
   rowNumber: (/** @type {string} */ row) => `row ${row}`,

@@ -4,9 +4,13 @@ import {taskOf} from '../../state/experiment.js';
 import {t} from '../../text/index.js';
 import {Drop} from '../controls/drop.jsx';
 import {Segments, Switch} from '../controls/fields.jsx';
+import {lazy} from '../controls/lazy.jsx';
+
+const MapTable = lazy(async () => (await import('./map-table.jsx')).MapTable);
 
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
-export function MapOptions({playground: {experiment, looking}}) {
+export function MapOptions({playground}) {
+  const {experiment, looking} = playground;
   const task = taskOf(experiment.value.data);
   const classes = task === 'classification';
   const readings = classes ? READINGS : READINGS.filter((reading) => reading !== 'uncertainty');
@@ -24,6 +28,7 @@ export function MapOptions({playground: {experiment, looking}}) {
           {classes && <Toggle of={looking.mistakes} label={t.mistakes} help={t.mistakesHelp} />}
           {task === 'curve' && <Toggle of={looking.shares} label={t.shares} help={t.sharesHelp} />}
           {!classes && <Toggle of={looking.residuals} label={t.residuals} help={t.residualsHelp} />}
+          {experiment.value.data.kind !== 'table' && <MapTable playground={playground} />}
         </>
       )}
     </Drop>

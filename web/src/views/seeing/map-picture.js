@@ -9,6 +9,7 @@ import {taskOf} from '../../state/experiment.js';
 import {pointsOf} from '../../state/points.js';
 import {rangeOf} from '../../state/value-range.js';
 import {ticksOf} from './map-ticks.js';
+import {useVisible} from '../visible.js';
 import {mistakesOf, usePredictions} from './predictions.js';
 import {classOfOutput, shareScale} from './readout.js';
 
@@ -91,14 +92,17 @@ export function useMapPicture(playground, canvas, crosshair, pointing) {
   }
   const {shares, marked} = shownShares;
   useEffect(draw, [looking.reading.value, shares.value, marked.value]);
+  const visible = useVisible(canvas);
   useEffect(() => {
+    if (!visible) return;
+    draw();
     const stopNeeding = playground.needs.add(MAP_CELLS);
     const stop = playground.onFrame(draw);
     const observer = new ResizeObserver(draw);
     if (canvas.current) observer.observe(canvas.current);
     const stopShowing = shownGrid.subscribe(draw);
     return () => (stopNeeding(), stop(), stopShowing(), observer.disconnect());
-  }, []);
+  }, [visible]);
   return draw;
 }
 

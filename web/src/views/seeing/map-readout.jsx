@@ -6,7 +6,7 @@ import {stepped} from '../../draw/ground.js';
 import {taskOf} from '../../state/experiment.js';
 import {pointsOf} from '../../state/points.js';
 import {rangeOf} from '../../state/value-range.js';
-import {percent, shortNumber, t} from '../../text/index.js';
+import {percent, t} from '../../text/index.js';
 import {Marker} from '../data/marker.jsx';
 import {className, placeText, targetName, valueText} from '../data/units.js';
 import {MapOptions} from './map-options.jsx';
@@ -30,6 +30,8 @@ export function MapReadout({playground}) {
     const timer = setTimeout(() => probe.reading.value && announcer.say(sentenceOf(probe.reading.value)), STOPPED_MS);
     return () => clearTimeout(timer);
   }, [keyed.value]);
+  // Reports on the training tell of a pinned place too.
+  useEffect(() => announcer.also(() => (probe.pinned.peek() && probe.reading.peek() ? sentenceOf(/** @type {Reading} */ (probe.reading.peek())) : '')), []);
   return (
     <div class="map-readout">
       <div class="row">
@@ -87,13 +89,14 @@ function Shares({playground: {probe, experiment}}) {
 function Scale({playground: {probe, experiment, points, looking}}) {
   const value = probe.reading.value?.outputs[0];
   const range = rangeOf(pointsOf(experiment.value, points.value).map(({target}) => target));
+  const [low, middle, high] = [-range, 0, range].map((end) => valueText(experiment.value.data, end));
   const at = value === undefined ? null : Math.max(0, Math.min(1, (value / range + 1) / 2));
   return (
     <div class="scale">
-      <div class="colors" style={{background: signedGradient(looking.reading.value === 'discrete')}} role="img" aria-label={t.scaleLabel(shortNumber(-range), shortNumber(range))}>
+      <div class="colors" style={{background: signedGradient(looking.reading.value === 'discrete')}} role="img" aria-label={t.scaleLabel(low, high)}>
         {at !== null && <span class="at" style={{left: `${100 * at}%`}} aria-hidden="true" />}
       </div>
-      <div class="row" aria-hidden="true"><span>{shortNumber(-range)}</span><span>0</span><span>{shortNumber(range)}</span></div>
+      <div class="row" aria-hidden="true"><span>{low}</span><span>{middle}</span><span>{high}</span></div>
     </div>
   );
 }

@@ -4,8 +4,9 @@ import {useEffect, useState} from 'preact/hooks';
 import {follow} from '../../../playground/follow.js';
 import {taskOf} from '../../../state/experiment.js';
 import {pointsOf} from '../../../state/points.js';
-import {fixed, percent, t, wholeNumber} from '../../../text/index.js';
+import {percent, t, wholeNumber} from '../../../text/index.js';
 import {Segments} from '../../controls/fields.jsx';
+import {className, placeText} from '../../data/units.js';
 import {Larger} from '../parts/larger.jsx';
 import {askPredictions} from '../predictions.js';
 import {shareScale, sharesOf} from '../readout.js';
@@ -16,8 +17,10 @@ import {Matrix} from './matrix.jsx';
 /** @typedef {import('../predictions.js').Predictions} Predictions */
 /** @typedef {import('../parts/grid-walk.js').Cell} Cell */
 
-/** Numbers change no faster than they can be read. */
+/** Numbers change no faster than they can be read, and many of them no faster than they can be written. */
 const EVERY_MS = 250;
+const MANY_EVERY_MS = 1000;
+const MANY_CLASSES = 12;
 const SETS = /** @type {const} */ (['train', 'test']);
 /** More points than this are counted, not listed. */
 const LISTED = 60;
@@ -28,6 +31,8 @@ export function ConfusionView({playground, wide = false}) {
   const [chosen, choose] = useState(/** @type {Cell | null} */ (null));
   const metrics = useCalmMetrics(playground);
   const set = confusionSet.value;
+  const {data} = experiment.value;
+  const nameOf = (/** @type {number} */ index) => className(data, index);
   useEffect(() => needs.add({metrics: true}), []);
   const predictions = useChosenPoints(playground, chosen, set, () => choose(null));
   const indexes = chosen && predictions ? cellPoints(predictions, chosen, set) : null;
@@ -38,10 +43,9 @@ export function ConfusionView({playground, wide = false}) {
   function onChoose(cell) {
     const same = chosen?.row === cell.row && chosen.column === cell.column;
     if (same) drawing.select([]);
-    else announcer.say(t.cellSays(cell.row, cell.column, wholeNumber(confusion[cell.row * classes + cell.column])));
+    else announcer.say(t.cellSays(nameOf(cell.row), nameOf(cell.column), wholeNumber(confusion[cell.row * classes + cell.column])));
     choose(same ? null : cell);
   }
-  const tableData = experiment.value.data.kind === 'table';
   return (
     <div class="confusion">
       <div class="row">
@@ -50,9 +54,9 @@ export function ConfusionView({playground, wide = false}) {
         {!wide && <Larger playground={playground} id="confusion" />}
       </div>
       {classes > 1 && metrics && metrics[set].samples > 0
-        ? <Matrix confusion={confusion} classes={classes} chosen={chosen} onChoose={onChoose} />
+        ? <Matrix confusion={confusion} classes={classes} nameOf={nameOf} chosen={chosen} onChoose={onChoose} />
         : <p class="quiet-text">{set === 'test' ? t.noTestPoints : t.noNumbers}</p>}
-      {chosen && indexes && <PointList playground={playground} cell={chosen} indexes={indexes} predictions={/** @type {Predictions} */ (predictions)} asRows={tableData} />}
+      {chosen && indexes && <PointList playground={playground} cell={chosen} indexes={indexes} predictions={/** @type {Predictions} */ (predictions)} />}
     </div>
   );
 }
@@ -64,7 +68,8 @@ function useCalmMetrics({frame, onFrame}) {
     let last = 0;
     return onFrame((next) => {
       const now = performance.now();
-      if (next?.playing && now - last < EVERY_MS) return;
+      const classes = Math.sqrt(next?.metrics?.train.confusion.length ?? 0);
+      if (next?.playing && now - last < (classes > MANY_CLASSES ? MANY_EVERY_MS : EVERY_MS)) return;
       last = now;
       setMetrics(next?.metrics);
     });
@@ -97,19 +102,20 @@ function useChosenPoints(playground, chosen, set, letGo) {
   return predictions;
 }
 
-/** @param {{playground: Playground, cell: Cell, indexes: number[], predictions: Predictions, asRows: boolean}} props */
-function PointList({playground, cell, indexes, predictions, asRows}) {
+/** @param {{playground: Playground, cell: Cell, indexes: number[], predictions: Predictions}} props */
+function PointList({playground, cell, indexes, predictions}) {
+  const {data} = playground.experiment.value;
   const points = pointsOf(playground.experiment.value, playground.points.value);
   const {values, outputs, experiment} = predictions;
   const scale = shareScale(experiment);
   const shareOf = (/** @type {number} */ index) => sharesOf(Array.from({length: outputs}, (_, k) => values[index * outputs + k]), scale)[cell.column];
   return (
     <div class="cell-points">
-      <p>{t.cellSays(cell.row, cell.column, wholeNumber(indexes.length))}</p>
+      <p>{t.cellSays(className(data, cell.row), className(data, cell.column), wholeNumber(indexes.length))}</p>
       <ul>
         {indexes.slice(0, LISTED).map((index) => (
           <li key={index}>
-            {asRows || !points[index] ? t.rowNumber(wholeNumber(index + 1)) : `(${fixed(points[index].x, 2)}, ${fixed(points[index].y, 2)})`} <b>{percent(shareOf(index), 0)}</b>
+            {points[index] ? placeText(data, points[index]) : t.rowNumber(wholeNumber(index + 1))} <b>{percent(shareOf(index), 0)}</b>
           </li>
         ))}
       </ul>

@@ -10,8 +10,8 @@ import {moved} from '../parts/grid-walk.js';
 /** With more classes than there are markers, their numbers tell them apart. */
 const MARKERS = 6;
 
-/** @param {{confusion: ArrayLike<number>, classes: number, chosen: Cell | null, onChoose: (cell: Cell) => void}} props */
-export function Matrix({confusion, classes, chosen, onChoose}) {
+/** @param {{confusion: ArrayLike<number>, classes: number, nameOf: (index: number) => string, chosen: Cell | null, onChoose: (cell: Cell) => void}} props */
+export function Matrix({confusion, classes, nameOf, chosen, onChoose}) {
   const table = useRef(/** @type {HTMLTableElement | null} */ (null));
   const [at, goTo] = useState({row: 0, column: 0});
   const here = {row: Math.min(at.row, classes - 1), column: Math.min(at.column, classes - 1)};
@@ -39,7 +39,7 @@ export function Matrix({confusion, classes, chosen, onChoose}) {
         <thead>
           <tr>
             <th scope="col"><span class="visually-hidden">{t.confusionAxes}</span></th>
-            {all.map((column) => <th key={column} scope="col" aria-label={t.predicted(column)}>{head(column)}</th>)}
+            {all.map((column) => <th key={column} scope="col" aria-label={t.predicted(nameOf(column))}>{head(column)}</th>)}
           </tr>
         </thead>
         <tbody>
@@ -48,13 +48,13 @@ export function Matrix({confusion, classes, chosen, onChoose}) {
             for (let column = 0; column < classes; column += 1) sum += confusion[row * classes + column];
             return (
               <tr key={row}>
-                <th scope="row" aria-label={t.className(row)}>{head(row)}</th>
+                <th scope="row" aria-label={nameOf(row)}>{head(row)}</th>
                 {all.map((column) => {
                   const count = confusion[row * classes + column];
                   const share = count / sum;
                   return (
                     <td key={column} role="gridcell" tabIndex={here.row === row && here.column === column ? 0 : -1}
-                      aria-selected={chosen?.row === row && chosen.column === column} aria-label={t.cellLabel(row, column, wholeNumber(count), percent(share, 0))}
+                      aria-selected={chosen?.row === row && chosen.column === column} aria-label={t.cellLabel(nameOf(row), nameOf(column), wholeNumber(count), percent(share, 0))}
                       class={row === column ? 'right' : ''} style={{'--share': String(share || 0)}} onClick={() => (goTo({row, column}), onChoose({row, column}))}>
                       {count > 0 ? <>{wholeNumber(count)} <small>{percent(share, 0)}</small></> : <span class="nothing">0</span>}
                     </td>

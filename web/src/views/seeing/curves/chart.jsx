@@ -4,6 +4,7 @@ import {useEffect, useRef, useState} from 'preact/hooks';
 import {axesOf, drawChart, markAt, sampleAt} from '../../../draw/chart.js';
 import {contextOf, inkOf, placeOn, sizeOf} from '../../../draw/surface.js';
 import {t} from '../../../text/index.js';
+import {useVisible} from '../../visible.js';
 import {wordsOf} from './change-words.js';
 import {sampleText, tickText, timeText} from './reading.js';
 
@@ -39,7 +40,9 @@ export function Chart({playground, reading, name}) {
       timeText: t.times[reading.time]
     });
   }
+  const visible = useVisible(canvas);
   useEffect(() => {
+    if (!visible) return;
     draw();
     let last = 0;
     const stop = playground.onFrame((frame) => {
@@ -52,7 +55,7 @@ export function Chart({playground, reading, name}) {
     const observer = new ResizeObserver(draw);
     if (canvas.current) observer.observe(canvas.current);
     return () => (stop(), observer.disconnect());
-  }, [at, overlays, reading.quantity, reading.log, reading.time, name, settings.look.value]);
+  }, [at, overlays, reading.quantity, reading.log, reading.time, name, settings.look.value, visible]);
 
   /** @param {PointerEvent} event */
   function onPoint(event) {
