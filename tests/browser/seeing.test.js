@@ -21,7 +21,7 @@ test('the pointer reads every class on the map, and a pinned place is read while
   await playground.button('One epoch').click();
   await expect.poll(() => shares(page)).not.toEqual(there);
   await playground.button('Unpin').click();
-  await expect(playground.readout).toContainText('Point at the map');
+  await expect(playground.readout).toContainText('Point to read the map');
 });
 
 test('the arrow keys read the map aloud, when they rest', async ({playground, page}) => {
