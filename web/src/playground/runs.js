@@ -5,7 +5,6 @@
 import {signal} from '@preact/signals';
 
 import {countParameters} from '../state/consistency.js';
-import {MOST_NAME, readRuns, writeRuns} from '../state/stored-runs.js';
 
 /** @typedef {ReturnType<typeof createRuns>} Runs */
 /**
@@ -20,9 +19,13 @@ import {MOST_NAME, readRuns, writeRuns} from '../state/stored-runs.js';
  */
 /** `shown`: drawn beside the present run. @typedef {{id: number, name: string, shown: boolean, keepsake: Keepsake, result: Result}} SavedRun */
 
+const MOST_NAME = 60;
 const STORED = 'downhill.runs';
 /** Browsers keep some five million characters for all of a page's session. */
 const MOST_STORED = 3e6;
+
+/** How runs become text and back; loaded when there are some. */
+const storage = () => import('../state/stored-runs.js');
 
 /** @typedef {import('./keepsakes.js').Keepsake} Keepsake */
 /** @typedef {import('../engine/protocol.js').Metrics} Metrics */
@@ -37,18 +40,37 @@ const MOST_STORED = 3e6;
  * @param {import('../text/languages.js').Catalogue} parts.text
  */
 export function createRuns({history, looking, announcer, keepMoment, bringBack, text}) {
-  const runs = signal(/** @type {readonly SavedRun[]} */ (stored()));
-  let lastId = runs.value.length;
-  show();
+  const runs = signal(/** @type {readonly SavedRun[]} */ ([]));
+  let lastId = 0;
+  void recall();
 
   /** @param {readonly SavedRun[]} next */
   function replace(next) {
     runs.value = next;
     show();
+    void store();
+  }
+
+  async function store() {
     try {
-      sessionStorage.setItem(STORED, writeRuns(next, MOST_STORED));
+      const {writeRuns} = await storage();
+      sessionStorage.setItem(STORED, writeRuns(runs.value, MOST_STORED));
     } catch {
       // they stay in memory, no more
+    }
+  }
+
+  /** Brings back what an earlier visit of the session put aside. */
+  async function recall() {
+    try {
+      const stored = sessionStorage.getItem(STORED);
+      if (stored === null) return;
+      const earlier = (await storage()).readRuns(stored);
+      runs.value = [...earlier, ...runs.value.map((run) => ({...run, id: run.id + earlier.length}))];
+      lastId += earlier.length;
+      show();
+    } catch {
+      // forbidden storage holds nothing
     }
   }
 
@@ -112,12 +134,4 @@ export function createRuns({history, looking, announcer, keepMoment, bringBack, 
       announcer.say(text.runBack(run.name));
     }
   };
-
-  function stored() {
-    try {
-      return readRuns(sessionStorage.getItem(STORED));
-    } catch {
-      return [];
-    }
-  }
 }
