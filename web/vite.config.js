@@ -1,6 +1,7 @@
 /** How the site is built: several pages, relative addresses, and a worker that fits into one classic script. */
 import {createHash} from 'node:crypto';
-import {readdirSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 import {defineConfig} from 'vite';
@@ -69,6 +70,20 @@ function assetFileNames({originalFileNames}) {
   return `assets/${module ? module[1] : '[name]'}-[hash][extname]`;
 }
 
+/** Every module that is loaded before anything is opened. @param {string} entry */
+function modulesFrom(entry) {
+  const seen = /** @type {Set<string>} */ (new Set());
+  const waiting = [entry];
+  for (let file = waiting.pop(); file; file = waiting.pop()) {
+    if (seen.has(file) || !/\.jsx?$/.test(file) || !existsSync(file)) continue;
+    seen.add(file);
+    const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s(?:[^;'"]*?\sfrom\s+)?'(\.[^']+)'/gm);
+    for (const [, path] of imports) waiting.push(join(dirname(file), path.split('?')[0]));
+  }
+  return seen;
+}
+const first = modulesFrom(here('src/element.jsx'));
+
 export default defineConfig({
   root: here('.'),
   base: './',
@@ -86,7 +101,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rollupOptions: {
       input: pages.map((name) => here(name)),
-      output: {assetFileNames}
+      // What the first screen is made of comes in one piece: shared parts on their own would compress worse, and take a request each.
+      output: {assetFileNames, codeSplitting: {groups: [{name: 'first', test: (/** @type {string} */ id) => first.has(id.split('?')[0])}]}}
     }
   }
 });

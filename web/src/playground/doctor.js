@@ -4,7 +4,7 @@
  */
 import {computed, effect, signal} from '@preact/signals';
 
-import {countParameters} from '../state/consistency.js';
+import {countParameters} from '../state/sizes.js';
 import {setActivation, setStart} from '../state/experiment.js';
 
 /** @typedef {import('../state/experiment.js').Experiment} Experiment */

@@ -4,7 +4,7 @@
  */
 import {signal} from '@preact/signals';
 
-import {countParameters} from '../state/consistency.js';
+import {countParameters} from '../state/sizes.js';
 
 /** @typedef {ReturnType<typeof createRuns>} Runs */
 /**

@@ -1,6 +1,7 @@
 /** Whether the parts of a well-formed experiment fit together and stay within the limits on cost. */
 import {datasetInfo} from './datasets.js';
 import {isReal, shown} from './fields.js';
+import {countParameters, inputsOf} from './sizes.js';
 import {LEAST_WIDTH} from './plane.js';
 import {sampleCount} from './points.js';
 import {dimensionsOf, outputNeuronChoices, outputsOf, pairProblem, taskOf} from './targets.js';
@@ -185,21 +186,6 @@ function checkNeurons(layers, index, field, report) {
   if (field === 'silentNeurons' && listed.length > 0 && index === layers.length - 1) {
     report(path, `${path} names ${listed.length}; the output layer has no silent neurons.`);
   }
-}
-
-/** Columns the first layer sees. @param {Experiment} experiment */
-export function inputsOf({data, features}) {
-  return data.kind === 'table' ? dimensionsOf(data) : features.length;
-}
-
-/** Weights and biases in all. @param {Experiment} experiment */
-export function countParameters(experiment) {
-  let inputs = inputsOf(experiment);
-  return experiment.layers.reduce((sum, {neurons}) => {
-    const here = (inputs + 1) * neurons;
-    inputs = neurons;
-    return sum + here;
-  }, 0);
 }
 
 /** @param {Experiment} experiment @param {Report} report */

@@ -1,5 +1,5 @@
 /** Keeps layers in order when the data, or the layers beside them, become others. */
-import {inputsOf} from './consistency.js';
+import {inputsOf} from './sizes.js';
 import {fitToData} from './targets.js';
 
 /** @typedef {import('./experiment.js').Experiment} Experiment */

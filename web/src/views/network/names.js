@@ -1,5 +1,5 @@
 /** What layers, neurons, links and inputs are called, and what the network is as a whole. */
-import {countParameters} from '../../state/consistency.js';
+import {countParameters} from '../../state/sizes.js';
 import {outputActivationsFor, taskOf} from '../../state/experiment.js';
 import {CURVE_FEATURES, FEATURES, HIDDEN_ACTIVATIONS} from '../../state/vocabulary.js';
 import {t, wholeNumber} from '../../text/index.js';

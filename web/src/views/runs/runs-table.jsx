@@ -2,7 +2,7 @@
 import {useEffect} from 'preact/hooks';
 
 import {OVERLAY_DASHES} from '../../draw/chart.js';
-import {countParameters} from '../../state/consistency.js';
+import {countParameters} from '../../state/sizes.js';
 import {fixed, t, wholeNumber} from '../../text/index.js';
 import {RunActions, RunName, scoreOf} from './runs-list.jsx';
 import {settingRows} from './setting-words.js';

@@ -6,7 +6,7 @@ import {notebook} from '../../share/code/notebook.js';
 import {numpyProgram} from '../../share/code/numpy.js';
 import {pytorchProgram} from '../../share/code/pytorch.js';
 import {isRepeatable, whyNot} from '../../share/code/source.js';
-import {countParameters} from '../../state/consistency.js';
+import {countParameters} from '../../state/sizes.js';
 import {t} from '../../text/index.js';
 import {Choice} from '../controls/fields.jsx';
 import {CopyField} from './copy-field.jsx';

@@ -4,7 +4,7 @@ import {useEffect, useRef, useState} from 'preact/hooks';
 import {drawGradientArrows, scalesOf} from '../../../draw/gradient-arrows.js';
 import {contextOf, inkOf, placeOn, sizeOf} from '../../../draw/surface.js';
 import {angleBetween, cloudOf, flat, indexOfPlace, meanOf, mostAtOdds, placeOfIndex, strayOf} from '../../../maths/gradient-cloud.js';
-import {countParameters} from '../../../state/consistency.js';
+import {countParameters} from '../../../state/sizes.js';
 import {taskOf} from '../../../state/experiment.js';
 import {pointsOf} from '../../../state/points.js';
 import {LIMITS} from '../../../state/vocabulary.js';
