@@ -5,7 +5,7 @@ import {parseExperiment} from './schema.js';
 /** @typedef {import('../playground/runs.js').SavedRun} SavedRun */
 /** @typedef {import('./curve.js').Sample} Sample */
 
-const MOST_NAME = 100;
+const MOST_NAME = 60; // as runs are named at most
 const SAMPLE = /** @type {const} */ (['update', 'epochs', 'trainLoss', 'testLoss', 'trainScore', 'testScore']);
 const RESULT = /** @type {const} */ (['update', 'epoch', 'parameters', 'trainLoss', 'testLoss', 'trainScore', 'testScore']);
 const MOST_SAMPLES = 5000;
