@@ -1,12 +1,50 @@
 /**
- * Every state in which the page looks different, and every way it can look. Whoever adds a panel, a drop, a dialog or a
- * message adds a line here; access.test.js then holds it to all rules.
+ * Every state in which the page looks different, and every way it can look. Whoever adds a panel, a dialog or a message adds a
+ * line here; tabs and drops are found by themselves. states.test.js then holds each to the rules, languages.test.js reads it in
+ * other languages.
  */
 
-/** `anywhere`: to be looked at in every look, not only on a desk and a phone. */
-/** @typedef {{name: string, anywhere?: boolean, reach?: (parts: {page: import('@playwright/test').Page, playground: import('./page.js').Playground}) => Promise<unknown>}} State */
+/** @typedef {{page: import('@playwright/test').Page, playground: import('./page.js').Playground}} Parts */
+/**
+ * `reach` goes there; as a generator it goes through several states and says at each where it is. `anywhere`: to be looked at
+ * in every look, not only on a desk and a phone.
+ * @typedef {{name: string, anywhere?: boolean, reach?: (parts: Parts) => Promise<unknown> | AsyncGenerator<string>}} State
+ */
 
-const open = (name) => async ({playground}) => playground.button(name).click();
+const press = (name) => ({playground}) => playground.button(name).click();
+
+/** Goes to a state, through all that belong to it, and calls `look` at each. @param {State} state @param {Parts} parts @param {(where: string) => Promise<unknown>} look */
+export async function visit({name, reach}, parts, look) {
+  const way = reach?.(parts);
+  if (way && Symbol.asyncIterator in way) {
+    for await (const where of way) await look(where);
+    return;
+  }
+  await way;
+  await look(name);
+}
+
+/** One after the other, every tab under the map. @param {Parts} parts */
+async function* everyTab({page}) {
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    await page.getByRole('tabpanel').locator('canvas, table, p').first().waitFor();
+    yield await tab.innerText();
+  }
+}
+
+/** One after the other, every drop there is. @param {Parts} parts */
+async function* everyDrop({page}) {
+  for (const drop of await page.locator('.drop-button:visible').all()) {
+    if (!(await drop.isEnabled())) continue;
+    const open = page.locator(`[id="${await drop.getAttribute('aria-controls')}"]`);
+    await drop.click();
+    await open.locator(':scope > *').first().waitFor();
+    yield (await drop.getAttribute('aria-label')) ?? (await drop.innerText());
+    await page.keyboard.press('Escape');
+    await open.locator(':scope > *').first().waitFor({state: 'detached'});
+  }
+}
 
 /** @type {State[]} */
 export const STATES = [
@@ -15,33 +53,30 @@ export const STATES = [
     await playground.button('One epoch').click();
     await playground.epochs.filter({hasText: '1'}).waitFor();
   }},
-  {name: 'no points', reach: open('Clear')},
+  {name: 'no points', reach: press('Clear')},
   {name: 'a value for every place', reach: ({page}) => page.getByText('Values', {exact: true}).click()},
   {name: 'a curve', reach: ({page}) => page.getByText('Curve', {exact: true}).click()},
-  {name: 'Display', anywhere: true, reach: open('Display')},
+  {name: 'Display', anywhere: true, reach: press('Display')},
   {name: 'the keys', reach: ({page}) => page.keyboard.press('?')},
-  {name: 'a refused number', anywhere: true, reach: async ({playground, page}) => playground.enter(page.getByLabel('Rate', {exact: true}), 'fast')},
-  ...['Trace a point', 'Matrices', 'Histograms', 'Hidden space', 'Batch'].flatMap((view) => [
-    {name: view, reach: async ({page}) => {
-      await page.getByRole('tab', {name: view}).click();
-      await page.getByRole('button', {name: 'Larger'}).waitFor();
-    }},
-    {name: `${view}, large`, reach: async ({page, playground}) => {
-      await page.getByRole('tab', {name: view}).click();
-      await playground.button('Larger').click();
-      if (view === 'Trace a point') await playground.button('Layer 2: dL/dw and dL/db').click();
-      for (const summary of await page.locator('.wide-view summary').all()) await summary.click();
-    }}
-  ]),
-  {name: 'a trace as tables', reach: async ({page, playground}) => {
-    await page.getByRole('tab', {name: 'Trace a point'}).click();
-    await playground.button('Larger').click();
-    await playground.button('As a table').click();
-    for (const summary of await page.locator('.trace-table summary').all()) await summary.click();
+  {name: 'sharing', reach: press('Share')},
+  {name: 'presets', reach: press('Presets')},
+  {name: 'a CSV', reach: async ({page, playground}) => {
+    await playground.button('Table').click();
+    await playground.button('Open a CSV…').click();
+    await page.getByRole('dialog').getByRole('textbox').fill('x,y,kind\n1,2,a\n3,4,b\n5,,a');
+    await playground.button('Look at it').click();
+    await page.getByText(/is empty/).waitFor();
   }},
-  {name: 'tables', reach: async ({page}) => {
-    for (const summary of await page.locator('summary').all()) await summary.click();
-  }}
+  {name: 'slow motion', reach: async ({page, playground}) => {
+    await page.getByLabel('Speed', {exact: true}).press('Home');
+    await playground.button('Play').click();
+    await page.getByRole('region', {name: 'An update in slow motion'}).waitFor();
+  }},
+  {name: 'a neuron opened', reach: press('Layer 1, neuron 1')},
+  {name: 'a view in the network’s place', reach: press('Larger')},
+  {name: 'a refused number', anywhere: true, reach: async ({playground, page}) => playground.enter(page.getByLabel('Rate', {exact: true}), 'fast')},
+  {name: 'every tab', reach: everyTab},
+  {name: 'every drop', reach: everyDrop}
 ];
 
 /** `every`: with all states. */

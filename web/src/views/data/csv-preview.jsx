@@ -102,10 +102,12 @@ function Judgement({verdict, refused, choice, onSkip}) {
   return (
     <div class="judgement">
       {verdict.ok ? <p role="status">{summaryOf(verdict, choice)}</p> : (
-        <ul class="problem-line" role="alert">
-          {verdict.problems.slice(0, 5).map((problem, at) => <li key={at}>{sentenceFor(problem)}</li>)}
-          {verdict.count > 5 && <li>{t.csvMoreProblems(wholeNumber(verdict.count - 5))}</li>}
-        </ul>
+        <div role="alert">
+          <ul class="problem-line">
+            {verdict.problems.slice(0, 5).map((problem, at) => <li key={at}>{sentenceFor(problem)}</li>)}
+            {verdict.count > 5 && <li>{t.csvMoreProblems(wholeNumber(verdict.count - 5))}</li>}
+          </ul>
+        </div>
       )}
       {(skips || choice.skip) && <Switch label={t.csvSkip} help={t.csvSkipHelp} checked={choice.skip ?? false} onChange={onSkip} />}
     </div>

@@ -1,4 +1,6 @@
 /** What should be known about the points before one wonders, in a sentence on the map, with a way on where there is one. */
+import {useEffect} from 'preact/hooks';
+
 import {setPlane, taskOf} from '../../state/experiment.js';
 import {countOutside, planeAround, scaleAlong, staysPut} from '../../state/plane.js';
 import {pointsOf} from '../../state/points.js';
@@ -9,16 +11,20 @@ import {t, wholeNumber} from '../../text/index.js';
 /** @typedef {import('../../state/points.js').Point} Point */
 
 /** @param {{playground: Playground, children: import('preact').ComponentChildren}} props children: what stands there otherwise */
-export function MapNote({playground: {experiment, points, store}, children}) {
+export function MapNote({playground: {experiment, points, store, announcer}, children}) {
   const now = experiment.value;
   const all = pointsOf(now, points.value);
   const sentence = sentenceAbout(now, all);
+  const said = sentence?.text;
+  useEffect(() => {
+    if (said) announcer.say(said);
+  }, [said]);
   if (!sentence) return <>{children}</>;
   const {data} = now;
   const canFit = staysPut(data) && sentence.outside > 0;
   const fit = () => store.replace(setPlane(store.get(), planeAround(all, (axis) => scaleAlong(data, axis))));
   return (
-    <p class="map-note" role="status">
+    <p class="map-note">
       {sentence.text}
       {canFit && <button class="link" aria-description={t.fitPlaneHelp} onClick={fit}>{t.showAllPoints}</button>}
     </p>

@@ -13,12 +13,19 @@ import {inputName, shortClass, targetName} from './units.js';
 const PAGE = 100;
 
 /** @param {{playground: Playground}} props */
-export function PointsTable({playground: {experiment, points}}) {
+export function PointsTable({playground: {experiment, points, announcer}}) {
   const [page, setPage] = useState(0);
   const {columns, rows} = tableOf(experiment.value, points.value);
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   const shown = Math.min(page, pages - 1);
   const part = rows.slice(shown * PAGE, (shown + 1) * PAGE);
+  const extentOf = (/** @type {number} */ at) =>
+    t.rows(wholeNumber(at * PAGE + 1), wholeNumber(Math.min(rows.length, (at + 1) * PAGE)), wholeNumber(rows.length));
+  /** @param {number} to */
+  function turn(to) {
+    setPage(to);
+    announcer.say(extentOf(to));
+  }
   return (
     <div class="points-table">
       <div class="scroll" tabIndex={0} role="region" aria-label={t.pointsTable}>
@@ -29,9 +36,9 @@ export function PointsTable({playground: {experiment, points}}) {
       </div>
       {pages > 1 && (
         <div class="row pages">
-          <button disabled={shown === 0} onClick={() => setPage(shown - 1)}>{t.earlier}</button>
-          <span aria-live="polite">{t.rows(wholeNumber(shown * PAGE + 1), wholeNumber(shown * PAGE + part.length), wholeNumber(rows.length))}</span>
-          <button disabled={shown === pages - 1} onClick={() => setPage(shown + 1)}>{t.later}</button>
+          <button disabled={shown === 0} onClick={() => turn(shown - 1)}>{t.earlier}</button>
+          <span>{extentOf(shown)}</span>
+          <button disabled={shown === pages - 1} onClick={() => turn(shown + 1)}>{t.later}</button>
         </div>
       )}
     </div>

@@ -39,7 +39,9 @@ export function Matrix({confusion, classes, nameOf, chosen, onChoose}) {
         <thead>
           <tr>
             <th scope="col"><span class="visually-hidden">{t.confusionAxes}</span></th>
-            {all.map((column) => <th key={column} scope="col" aria-label={t.predicted(nameOf(column))}>{head(column)}</th>)}
+            {all.map((column) => (
+              <th key={column} scope="col"><span class="visually-hidden">{t.predicted(nameOf(column))}</span><span aria-hidden="true">{head(column)}</span></th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -48,7 +50,7 @@ export function Matrix({confusion, classes, nameOf, chosen, onChoose}) {
             for (let column = 0; column < classes; column += 1) sum += confusion[row * classes + column];
             return (
               <tr key={row}>
-                <th scope="row" aria-label={nameOf(row)}>{head(row)}</th>
+                <th scope="row"><span class="visually-hidden">{nameOf(row)}</span><span aria-hidden="true">{head(row)}</span></th>
                 {all.map((column) => {
                   const count = confusion[row * classes + column];
                   const share = count / sum;
