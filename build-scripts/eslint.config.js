@@ -64,7 +64,7 @@ export default [
   {files: ['web/src/engine/worker.js'], languageOptions: {globals: globals.worker}, rules: {'no-restricted-imports': 'off'}},
   {
     // Pixels and texts are made without the page: they work in a worker and under Node as well.
-    files: ['web/src/draw/**', 'web/src/share/**', 'web/src/state/**'],
+    files: ['web/src/draw/**', 'web/src/share/**', 'web/src/state/**', 'web/src/maths/**'],
     rules: {'no-restricted-globals': ['error', 'document', 'window']}
   },
   {

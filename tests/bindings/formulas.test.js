@@ -6,6 +6,7 @@ import {outputActivationsFor, pairProblem} from '../../web/src/state/targets.js'
 import {ACTIVATIONS, HIDDEN_ACTIVATIONS, LOSSES} from '../../web/src/state/vocabulary.js';
 import {BATCH_STEPS, relationOf} from '../../web/src/maths/batch-matrices.js';
 import {cloudOf, indexOfPlace, meanOf} from '../../web/src/maths/gradient-cloud.js';
+import {countPaths, flowOf, pathsOf} from '../../web/src/maths/paths.js';
 import {fitsTogether, stepsOf} from '../../web/src/maths/trace-steps.js';
 import {AGREES, largestError, tableOf, worstOf} from '../../web/src/maths/trace-tables.js';
 import {evaluate} from '../web/maths/evaluate.js';
@@ -156,6 +157,32 @@ test('the gradients of single samples are those of their traces, in the batch\'s
   });
   assert.ok(Math.abs(mean[0] - dWeights[3 * layers[1].neurons + 2]) < 1e-12);
   assert.ok(Math.abs(meanOf(gradients)[at] - mean[0]) < 1e-12);
+}));
+
+test('the products of all paths from a parameter to the loss add up to its derivative, for up to four layers', () => withSession(core, (session) => {
+  for (const [seed, hidden] of [[1, []], [2, [{neurons: 4, activation: 'tanh'}]], [3, [{neurons: 5, activation: 'relu'}, {neurons: 3, activation: 'gelu'}]],
+    [4, [{neurons: 4, activation: 'sine'}, {neurons: 3, activation: 'elu', silentNeurons: [1]}, {neurons: 4, activation: 'sigmoid'}]]]) {
+    const base = smallExperiment({precision: 'double', layers: [...hidden, {neurons: 3, activation: 'softmax'}]});
+    const experiment = {...base, seeds: {...base.seeds, weights: seed}};
+    value(session.configure(experiment));
+    const walk = walkOf(session, experiment, [1.5, -2], [seed % 3]);
+    experiment.layers.forEach((_, layer) => {
+      const {dWeights, dBiases} = walk.trace.layers[layer];
+      for (const [place, derivative] of [
+        [{layer, role: 'weight', input: 1, neuron: 2}, dWeights[dBiases.length + 2]], [{layer, role: 'bias', neuron: 0}, dBiases[0]]
+      ]) {
+        const paths = pathsOf(walk, place);
+        assert.equal(paths.length, countPaths(walk, place));
+        const sum = paths.reduce((total, {product}) => total + product, 0);
+        const {edges, ends} = flowOf(walk, place);
+        const through = (of) => edges.filter((edge) => edge.layer === of).reduce((total, {flow}) => total + flow, 0);
+        const near = (other) => assert.ok(Math.abs(other - derivative) <= 1e-12 * Math.max(1, Math.abs(derivative)), `${other} is not ${derivative}`);
+        near(sum);
+        near(ends.reduce((total, end) => total + end, 0));
+        for (let of = layer; of < experiment.layers.length - 1; of += 1) near(through(of));
+      }
+    });
+  }
 }));
 
 test('sure of the wrong class, the cross-entropies write the probability they clipped', () => withSession(core, (session) => {

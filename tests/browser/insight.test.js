@@ -15,6 +15,7 @@ test('a point is traced forward and back, and what is written comes to what is s
   await openTab(page, 'Trace a point');
   await playground.button('Larger').click();
   const lines = page.getByTestId('derivation').locator('.written');
+  const showAs = (way) => page.getByRole('radiogroup', {name: 'Show the trace as'}).getByText(way, {exact: true}).click();
   const result = async () => read(await lines.nth(2).locator('.result').innerText());
 
   // Layer 1: sums. The spelled sum comes to z, within the four digits each number is written with.
@@ -46,10 +47,27 @@ test('a point is traced forward and back, and what is written comes to what is s
   for (let i = -12; i < -5; i += 1) await step.press('ArrowRight');
   await expect(page.getByTestId('check-summary')).toContainText('✓');
 
-  await playground.button('As a table').click();
+  await showAs('Table');
   await page.locator('summary').getByText('Layer 2: dL/dw and dL/db').click();
   await expect(page.getByRole('cell').filter({hasText: '✓'})).toHaveCount(54);
-  await playground.button('As a table').click();
+
+  // The chain rule as paths: from a weight of layer 2 three ways lead on, and their products add up to its derivative.
+  await showAs('Paths');
+  await page.getByRole('button', {name: /^From:/}).click();
+  await page.getByLabel('Layer', {exact: true}).selectOption('Layer 2');
+  await page.keyboard.press('Escape');
+  const paths = page.locator('.path-list li');
+  await expect(paths).toHaveCount(3);
+  const products = [];
+  for (const path of await paths.all()) {
+    const [factors, product] = (await path.locator('.written').innerText()).replace(/\s/g, '').split('=');
+    expect(workOut(factors)).toBeCloseTo(read(product), 3);
+    products.push(read(product));
+  }
+  expect(products.reduce((sum, product) => sum + product, 0)).toBeCloseTo(read(await page.getByTestId('path-sum').innerText()), 3);
+  const sum = read(await page.getByTestId('path-sum').innerText());
+  await showAs('Steps');
+  expect(await result()).toBeCloseTo(sum, 4); // dL/dw 1,1: the cell that is chosen
 
   await playground.button('Next step').click();
   await expect(page.getByText('Layer 2: dL/dx')).toBeVisible();

@@ -74,6 +74,26 @@ export const STATES = [
   }},
   {name: 'a neuron opened', reach: press('Layer 1, neuron 1')},
   {name: 'a view in the network’s place', reach: press('Larger')},
+  ...['Trace a point', 'Matrices', 'Histograms', 'Hidden space', 'Batch'].map((view) => (
+    {name: `${view}, large`, reach: async ({page, playground}) => {
+      await page.getByRole('tab', {name: view}).click();
+      await playground.button('Larger').click();
+      if (view === 'Trace a point') await playground.button('Layer 2: dL/dw and dL/db').click();
+      for (const summary of await page.locator('.wide-view summary').all()) await summary.click();
+    }}
+  )),
+  {name: 'a trace as tables', reach: async ({page, playground}) => {
+    await page.getByRole('tab', {name: 'Trace a point'}).click();
+    await playground.button('Larger').click();
+    await page.getByRole('radiogroup', {name: 'Show the trace as'}).getByText('Table').click();
+    for (const summary of await page.locator('.trace-table summary').all()) await summary.click();
+  }},
+  {name: 'a trace as paths', reach: async ({page, playground}) => {
+    await page.getByRole('tab', {name: 'Trace a point'}).click();
+    await playground.button('Larger').click();
+    await page.getByRole('radiogroup', {name: 'Show the trace as'}).getByText('Paths').click();
+    await page.locator('.path-list li').first().waitFor();
+  }},
   {name: 'a refused number', anywhere: true, reach: async ({playground, page}) => playground.enter(page.getByLabel('Rate', {exact: true}), 'fast')},
   {name: 'every tab', reach: everyTab},
   {name: 'every drop', reach: everyDrop}

@@ -10,7 +10,8 @@ export function createInspecting() {
     traced: signal(/** @type {Traced | null} */ (null)), // null: the first point
     step: signal(0), // of the trace
     checkStep: signal(-5), // log10 of the step of central differences
-    asTable: signal(false), // the trace as one table instead of step by step
+    traceAs: signal(/** @type {'steps' | 'paths' | 'table'} */ ('steps')),
+    pathFrom: signal(/** @type {ParameterPlace} */ ({layer: 0, role: 'weight', input: 0, neuron: 0})),
     layer: signal(0), // of the matrices, counted from 0
     /** Two neurons of a layer, counted from 0; the layer −1: the last hidden one. */
     hidden: signal({layer: -1, across: 0, up: 1}),

@@ -24,8 +24,20 @@ export const insight = {
   classOf: (index) => `Klasse ${index + 1}`,
   noTrace: 'Noch gibt es keinen Punkt zu verfolgen: einen auf der Karte zeichnen.',
 
-  asTable: 'Als Tabelle',
-  asTableHelp: 'Führt jede Zahl jedes Schritts mit Namen und Probe auf, statt eines Schritts nach dem anderen',
+  traceAs: 'Den Weg zeigen als',
+  traceWays: {steps: 'Schritte', paths: 'Pfade', table: 'Tabelle'},
+  traceWaysHelp: {
+    steps: 'Ein Schritt nach dem anderen, vorwärts zum Verlust und zurück',
+    paths: 'Jeder Weg von einem Gewicht zum Verlust: die Kettenregel als Produkte, die sich addieren',
+    table: 'Jede Zahl jedes Schritts, mit Namen und Probe'
+  },
+  pathsFrom: 'Von',
+  pathsSay: 'An den Linien stehen die Faktoren, an den Neuronen ihre Steigung; so breit wie das, was hindurchfließt, gestrichelt, wo es negativ ist.',
+  pathsLabel: (count) => `Zeichnung von ${count} Pfaden vom Parameter zum Verlust; die größten stehen darunter.`,
+  pathsAddUp: (count) => (count === '1' ? 'ist das Produkt des einen Pfads' : `ist die Summe von ${count} Pfaden, jeder das Produkt seiner Faktoren; die größten zuerst`),
+  pathsTooMany: (count) => `ist die Summe von ${count} Pfaden, zu vielen, um sie aufzuzählen; die Zeichnung hat alle`,
+  pathsMore: (count) => `und ${count} kleinere`,
+  pathHelp: 'Hebt diesen Pfad mit seinen Faktoren in der Zeichnung hervor',
   firstOf: (shown, all) => `die ersten ${shown} von ${all}`,
   traceSteps: 'Schritte durch das Netz und zurück',
   traceStep: 'Schritt',

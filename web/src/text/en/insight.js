@@ -24,8 +24,20 @@ export const insight = {
   classOf: (/** @type {number} */ index) => `class ${index + 1}`,
   noTrace: 'There is no point to trace yet: draw one on the map.',
 
-  asTable: 'As a table',
-  asTableHelp: 'Lists every number of every step with its name and its check instead of one step at a time',
+  traceAs: 'Show the trace as',
+  traceWays: {steps: 'Steps', paths: 'Paths', table: 'Table'},
+  traceWaysHelp: {
+    steps: 'One step at a time, forward to the loss and back',
+    paths: 'Every way from one weight to the loss: the chain rule as products that add up',
+    table: 'Every number of every step, with its name and its check'
+  },
+  pathsFrom: 'From',
+  pathsSay: 'Lines carry the factors, neurons their slope; as wide as what flows through, dashed where it is negative.',
+  pathsLabel: (/** @type {string} */ count) => `Drawing of ${count} paths from the parameter to the loss; the largest are listed below.`,
+  pathsAddUp: (/** @type {string} */ count) => (count === '1' ? 'is the product of the one path' : `is the sum of ${count} paths, each the product of its factors; the largest first`),
+  pathsTooMany: (/** @type {string} */ count) => `is the sum of ${count} paths, too many to list; the drawing has all of them`,
+  pathsMore: (/** @type {string} */ count) => `and ${count} smaller ones`,
+  pathHelp: 'Lights up this path in the drawing, with its factors',
   firstOf: (/** @type {string} */ shown, /** @type {string} */ all) => `the first ${shown} of ${all}`,
   traceSteps: 'Steps through the network and back',
   traceStep: 'Step',

@@ -5,11 +5,13 @@ import {fitsTogether, isBackward, stepsOf} from '../../../maths/trace-steps.js';
 import {pointsNear, pointsOf} from '../../../state/points.js';
 import {placeOfSample, tracedSample} from '../../../state/traced.js';
 import {t} from '../../../text/index.js';
+import {Segments} from '../../controls/fields.jsx';
 import {useLive} from '../../live.js';
 import {Larger} from '../parts/larger.jsx';
 import {useMapPick} from '../parts/map-pick.js';
 import {askTrace, MOST_CHECKED, weightsOf} from './ask-trace.js';
 import {CheckPanel} from './check-panel.jsx';
+import {PathsCard} from './paths-card.jsx';
 import {PointBar} from './point-bar.jsx';
 import {StepCard} from './step-card.jsx';
 import {StepButtons, StepRail} from './step-nav.jsx';
@@ -52,7 +54,7 @@ export function TraceView({playground, wide = false}) {
   }
 
   const walk = answer && {...answer, layers, loss};
-  const asTable = wide && inspecting.asTable.value;
+  const shownAs = wide ? inspecting.traceAs.value : 'steps';
   const steps = stepsOf(layers.length);
   const at = Math.min(steps.length - 1, inspecting.step.value);
   const onStep = (/** @type {number} */ to) => {
@@ -66,26 +68,34 @@ export function TraceView({playground, wide = false}) {
         {experiment.value.data.kind !== 'table' && (
           <button aria-pressed={picking} aria-description={t.pickOnMapHelp} onClick={toggle}>{t.pickOnMap}</button>
         )}
+        {wide && (
+          <Segments label={t.traceAs} helps={t.traceWaysHelp} value={shownAs} options={/** @type {const} */ (['steps', 'paths', 'table'])} names={t.traceWays}
+            onChange={(way) => (inspecting.traceAs.value = way)} />
+        )}
       </PointBar>
-      {wide && <StepRail {...{steps, at, onStep}} layers={layers.length} />}
-      <StepButtons {...{steps, at, onStep}} layers={layers.length} wide={wide}>
-        {wide ? <AsTable playground={playground} /> : <Larger playground={playground} id="trace" />}
-      </StepButtons>
-      {walk && fitsTogether(walk)
-        ? asTable ? <TraceTable walk={walk} numeric={answer.check?.layers ?? null} /> : (
-          <div class="step-body">
-            <StepCard walk={walk} numeric={answer.check?.layers ?? null} step={steps[at]} cell={cell} onCell={setCell} wide={wide} />
-            {wide && isBackward(steps[at]) && (checked
-              ? <CheckPanel playground={playground} sample={sample} sweep={weights <= MOST_CHECKED.playing} />
-              : <p class="check-panel quiet-text">{t.checkPaused}</p>)}
-          </div>
-        )
-        : <p class="quiet-text">{t.waiting}</p>}
+      {shownAs === 'steps' && wide && <StepRail {...{steps, at, onStep}} layers={layers.length} />}
+      {shownAs === 'steps' && (
+        <StepButtons {...{steps, at, onStep}} layers={layers.length} wide={wide}>
+          {!wide && <Larger playground={playground} id="trace" />}
+        </StepButtons>
+      )}
+      {walk && fitsTogether(walk) ? body(walk, answer.check?.layers ?? null) : <p class="quiet-text">{t.waiting}</p>}
     </div>
   );
-}
 
-/** Step by step, or everything at once. @param {{playground: import('../../../playground/playground.js').Playground}} props */
-function AsTable({playground: {inspecting: {asTable}}}) {
-  return <button class="larger" aria-pressed={asTable.value} aria-description={t.asTableHelp} onClick={() => (asTable.value = !asTable.value)}>{t.asTable}</button>;
+  /** @param {import('../../../maths/trace-steps.js').Walk} shown @param {readonly import('../../../maths/trace-tables.js').NumericLayer[] | null} numeric */
+  function body(shown, numeric) {
+    if (shownAs === 'table') return <TraceTable walk={shown} numeric={numeric} />;
+    if (shownAs === 'paths') {
+      return <PathsCard experiment={experiment.value} walk={shown} place={inspecting.pathFrom.value} onPlace={(place) => (inspecting.pathFrom.value = place)} />;
+    }
+    return (
+      <div class="step-body">
+        <StepCard walk={shown} numeric={numeric} step={steps[at]} cell={cell} onCell={setCell} wide={wide} />
+        {wide && isBackward(steps[at]) && sample && (checked
+          ? <CheckPanel playground={playground} sample={sample} sweep={weights <= MOST_CHECKED.playing} />
+          : <p class="check-panel quiet-text">{t.checkPaused}</p>)}
+      </div>
+    );
+  }
 }
