@@ -8,9 +8,10 @@
  */
 /**
  * One input or neuron, by its middle. `slot`: its place in the column; `index`: which input or neuron it is, −1 for a feature
- * that is off. Links arrive at (`left`, `port`) and leave at (`right`, `port`).
- * @typedef {{column: number, slot: number, index: number, x: number, y: number, size: number, left: number, right: number,
- *   port: number}} Node
+ * that is off. Around it nothing else stands within a square of `room`. Links arrive at (`left`, `port`) and leave at
+ * (`right`, `port`).
+ * @typedef {{column: number, slot: number, index: number, x: number, y: number, size: number, room: number, left: number,
+ *   right: number, port: number}} Node
  */
 /** A column as a whole. @typedef {{x: number, width: number, bundled: boolean}} Column */
 
@@ -97,7 +98,7 @@ function place({slots, across, pitch, size}, block, column, slot, height) {
   const x = block.x + (beside - (across - 1) / 2) * pitch;
   const port = y + ((beside - (across - 1) / 2) * pitch) / (across + 1);
   const half = (across > 1 ? block.width : size) / 2;
-  return {column, slot, index: slot, x, y, size, left: block.x - half, right: block.x + half, port};
+  return {column, slot, index: slot, x, y, size, room: pitch, left: block.x - half, right: block.x + half, port};
 }
 
 /** All nodes, features that are off among them. @param {Layout} layout @returns {Node[]} */

@@ -137,7 +137,7 @@ function drawSpareNode(context, scene, node, ink) {
   scene.drawSpare(context, node, node.x - size / 2, node.y - size / 2, size);
   context.lineWidth = 1;
   context.strokeStyle = ink.soft;
-  outline(context, node, true, size);
+  outline(context, node, false, size);
   context.stroke();
   context.globalAlpha = 1;
 }

@@ -22,8 +22,8 @@ import {ParameterCard} from './parameter-card.jsx';
 
 const NeuronCard = lazy(async () => (await import('./neuron-card.jsx')).NeuronCard);
 
-/** A node's button is at least so large. */
-const TARGET = 24;
+/** A node's button is so large where nothing else is near, and a bias's always. */
+const [TARGET, BIAS_TARGET] = [44, 24];
 
 /** @param {{playground: Playground, layout: import('../../draw/network-layout.js').Layout,
  *   onScale: (size: number) => void, frame: {current: HTMLDivElement | null}}} props */
@@ -118,7 +118,7 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
           <button key={keyOf(node)} data-node={keyOf(node)} class={isFeature ? 'node feature' : 'node'} tabIndex={keyOf(node) === reachable ? 0 : -1}
             aria-label={isFeature ? t.featureOn(feature) : [nodeName(experiment.value, node.column, node.index), ...marksAt(marks, node.column, node.index)].join(', ')}
             aria-pressed={isFeature ? node.index >= 0 : undefined} aria-expanded={node.column > 0 ? opened?.key === keyOf(node) : undefined} aria-description={isFeature ? t.featureHelp : node.column > 0 ? t.neuronHelp : undefined}
-            style={boxAround(node.x, node.y, Math.max(TARGET, node.size))}
+            style={boxAround(node.x, node.y, Math.max(node.size, Math.min(TARGET, node.room - 1)))}
             onClick={(event) => press(node, event.currentTarget)} onKeyDown={(event) => onKey(event, node)} {...point(node)}>
             {isFeature && <span class="node-name">{feature}</span>}
           </button>
@@ -128,7 +128,7 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
         const place = /** @type {ParameterPlace} */ ({layer: node.column - 1, role: 'bias', neuron: node.index});
         const spot = biasSpot(node, true);
         return (
-          <button key={`bias ${keyOf(node)}`} class="bias-button" tabIndex={-1} aria-label={placeName(experiment.value, place)} aria-description={t.biasHelp} style={boxAround(spot.x, spot.y, TARGET)}
+          <button key={`bias ${keyOf(node)}`} class="bias-button" tabIndex={-1} aria-label={placeName(experiment.value, place)} aria-description={t.biasHelp} style={boxAround(spot.x, spot.y, BIAS_TARGET)}
             onPointerEnter={(event) => event.pointerType !== 'touch' && read(place, event, false)}
             onPointerLeave={(event) => event.pointerType !== 'touch' && read(null, event, false)}
             onClick={(event) => read(place, event, true)} />
