@@ -155,7 +155,7 @@ export const learning = {
   noWayBack: (update) => `Weiter als bis Update ${update} geht es nicht zurück: Dort wurde das Netz geändert, oder das Training aufgenommen.`,
   atTheStart: 'Dies ist der Anfang; davor ist nichts.',
 
-  // was das Lernen hindert
+  // what keeps it from learning
   complaints: {
     equal: (count, of, layer) =>
       `${layer}: ${count} von ${of} Neuronen sind gleich. Gleiche Gewichte bekommen gleiche Gradienten; sie bleiben gleich und sind so viel wert wie eines.`,
