@@ -7,7 +7,7 @@ test('every preset opens with its comment, trains, and complains of nothing', as
   const cards = dialog.getByRole('listitem').getByRole('button');
   await playground.button('Presets').click();
   await expect(cards.first()).toBeVisible();
-  const names = await cards.locator('b').allInnerTexts();
+  const names = await cards.allInnerTexts();
   expect(names.length).toBeGreaterThan(12);
   await page.keyboard.press('Escape');
   for (const [index, name] of names.entries()) {
@@ -44,15 +44,15 @@ test('neurons that are alike, or dead, are pointed out quietly, once, with a way
     await page.getByRole('button', {name}).click();
   };
   await open(/^All alike/);
-  const alike = page.getByText('Layer 1: 8 of 8 neurons are alike.');
+  const alike = page.locator('.notice').getByText('Layer 1: 8 of 8 neurons are alike.');
   await expect(alike).toBeVisible();
-  await page.getByRole('status').getByRole('button', {name: 'Close'}).click();
+  await page.locator('.notice').getByRole('button', {name: 'Close'}).click();
   await expect(alike).toHaveCount(0);
   await playground.button('Same start').click();
   await expect(alike).toBeVisible();
-  await page.getByRole('status').getByRole('button', {name: 'Start with He'}).click();
+  await page.locator('.notice').getByRole('button', {name: 'Start with He'}).click();
   await expect(playground.setting('Start')).toContainText('He');
   await expect(alike).toHaveCount(0);
   await open(/^Dead neurons/);
-  await expect(page.getByText(/^Layer 1: 1\d of 16 neurons are dead\./)).toBeVisible();
+  await expect(page.locator('.notice').getByText(/^Layer 1: 1\d of 16 neurons are dead\./)).toBeVisible();
 });

@@ -72,6 +72,26 @@ export const STATES = [
     await playground.button('Play').click();
     await page.getByRole('region', {name: 'An update in slow motion'}).waitFor();
   }},
+  {name: 'all stop conditions', reach: async ({playground, page}) => {
+    await playground.setting('Stop').click();
+    for (const label of ['After a number of epochs', 'When the loss is low enough', 'When the loss falls no further']) await page.getByLabel(label).check();
+  }},
+  {name: 'a preset that broke down', anywhere: true, reach: async ({playground, page}) => {
+    await playground.button('Presets').click();
+    await page.getByRole('button', {name: 'Too fast'}).click();
+    await page.getByText(/no longer a finite number/).waitFor();
+  }},
+  {name: 'advice', reach: async ({playground, page}) => {
+    await playground.button('Presets').click();
+    await page.getByRole('button', {name: 'All alike'}).click();
+    await page.locator('.notice').getByText('8 of 8 neurons are alike').waitFor();
+  }},
+  {name: 'runs side by side', reach: async ({playground, page}) => {
+    await page.getByRole('tab', {name: 'Runs'}).click();
+    await playground.button('Save this run').click();
+    await page.getByLabel('Name of Run 1').waitFor();
+    await playground.button('Larger').click();
+  }},
   {name: 'a neuron opened', reach: press('Layer 1, neuron 1')},
   {name: 'a view in the network’s place', reach: press('Larger')},
   ...['Trace a point', 'Matrices', 'Histograms', 'Hidden space', 'Batch'].map((view) => (

@@ -100,6 +100,7 @@ export const frame = {
   presetsButton: 'Beispiele',
   presetsHelp: 'Experimente, die gelingen oder scheitern, und warum',
   closeComment: 'Kommentar schließen',
+  closeCommentHelp: 'Das Experiment bleibt, wie es ist',
 
   share: 'Teilen',
   shareButtonHelp: 'Ein Link, eine Datei oder ein Programm mit allem, was auf dieser Seite ist'

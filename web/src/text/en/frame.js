@@ -100,6 +100,7 @@ export const frame = {
   presetsButton: 'Presets',
   presetsHelp: 'Experiments that work or fail, and why',
   closeComment: 'Close the comment',
+  closeCommentHelp: 'The experiment stays as it is',
 
   share: 'Share',
   shareButtonHelp: 'A link, a file or a program with everything that is on this page'

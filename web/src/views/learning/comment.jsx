@@ -14,7 +14,7 @@ export function Comment({playground: {preset}}) {
   return (
     <p class="comment" role="note">
       <span><b>{t.presets[shown.id].name}.</b> {commentOf(shown)}</span>
-      <button class="dismiss" aria-label={t.closeComment} onClick={() => (preset.value = null)}>×</button>
+      <button class="dismiss" aria-label={t.closeComment} aria-description={t.closeCommentHelp} onClick={() => (preset.value = null)}>×</button>
     </p>
   );
 }

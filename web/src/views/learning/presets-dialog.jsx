@@ -1,4 +1,6 @@
 /** Experiments worth opening, by what they are about. One opens at its start, with its comment, and begins to train. */
+import {useId} from 'preact/hooks';
+
 import {SPEEDS} from '../../playground/training.js';
 import {PRESET_GROUPS, PRESETS} from '../../state/presets.js';
 import {t} from '../../text/index.js';
@@ -7,6 +9,7 @@ import {commentOf} from './comment.jsx';
 
 /** @param {{playground: import('../../playground/playground.js').Playground, onClose: () => void}} props */
 export function PresetsDialog({playground, onClose}) {
+  const id = useId();
   /** @param {import('../../state/presets.js').Preset} preset */
   async function open(preset) {
     onClose();
@@ -24,10 +27,8 @@ export function PresetsDialog({playground, onClose}) {
           <ul>
             {PRESETS.filter((preset) => preset.group === group).map((preset) => (
               <li key={preset.id}>
-                <button onClick={() => void open(preset)}>
-                  <b>{t.presets[preset.id].name}</b>
-                  <span>{commentOf(preset)}</span>
-                </button>
+                <button aria-describedby={`${id}-${preset.id}`} onClick={() => void open(preset)}>{t.presets[preset.id].name}</button>
+                <p id={`${id}-${preset.id}`}>{commentOf(preset)}</p>
               </li>
             ))}
           </ul>

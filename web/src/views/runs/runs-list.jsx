@@ -29,8 +29,10 @@ export function RunsList({runs}) {
 /** Its name, to be changed where it stands, and whether and how its curve is drawn. @param {{run: SavedRun, runs: Runs, dash?: number[]}} props */
 export const RunName = ({run, runs, dash}) => (
   <span class="run-name">
-    <input type="checkbox" checked={run.shown} aria-label={t.drawRun(run.name)} aria-description={t.drawRunHelp}
-      onChange={(event) => runs.setShown(run.id, event.currentTarget.checked)} />
+    <label class="run-shown">
+      <input type="checkbox" checked={run.shown} aria-label={t.drawRun(run.name)} aria-description={t.drawRunHelp}
+        onChange={(event) => runs.setShown(run.id, event.currentTarget.checked)} />
+    </label>
     <input type="text" value={run.name} maxLength={60} aria-label={t.nameOfRun(run.name)} aria-description={t.nameOfRunHelp}
       onChange={(event) => {
         runs.rename(run.id, event.currentTarget.value);
