@@ -74,7 +74,7 @@ function* candidates() {
 
   /** [path, allowed edges, just beyond] */
   const ranges = [
-    ['plane.xMax', [-5.9, 1e6], [-6, -7, 1.1e6]], ['plane.yMin', [-1e6, 5.9], [-1.1e6, 6]],
+    ['plane.xMax', [-5.9, 1e9], [-6, -7, 1.1e9]], ['plane.yMin', [-1e9, 5.9], [-1.1e9, 6]],
     ['data.samples', [3, LIMITS.samples], [0, 2, 1.5, LIMITS.samples + 1]], ['data.noise', [0, 1], [-0.01, 1.01]],
     ['data.testShare', [0, 0.9], [-0.01, 0.91]],
     ['layers.0.neurons', [1, LIMITS.neurons], [0, 2.5, LIMITS.neurons + 1]],
@@ -159,7 +159,8 @@ test('tables are refused at the same lines', () => {
     for (const [more, good] of [
       [{}, true], [{samples: [1, 2, 3]}, false], [{samples: []}, false], [{targets: [0]}, false], [{targets: [0, 3]}, false],
       [{targets: [0, 0.5]}, false], [{targets: [0, NaN]}, false], [{inputs: 0}, false], [{inputs: 3}, false],
-      [{outputs: 2}, false], [{task: 'curve'}, false], [{samples: new Float32Array([1, 2, 3, 4])}, true]
+      [{outputs: 2}, false], [{task: 'curve'}, false], [{samples: new Float32Array([1, 2, 3, 4])}, true],
+      [{test: [0, 1]}, true], [{test: [0]}, false], [{test: [0, 1, 0]}, false], [{test: [0, 2]}, false], [{test: [0, 0.5]}, false], [{test: 1}, false]
     ]) {
       assert.equal(parseExperiment(table(more)).ok, good, JSON.stringify(more));
       assert.equal(!isFailure(session.configure(table(more))), good, JSON.stringify(more));

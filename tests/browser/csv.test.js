@@ -135,6 +135,20 @@ test('a table of thirty inputs trains, and the map says calmly that it has no ro
   await expect(table(page).getByText('malignant').first()).toBeVisible();
 });
 
+test('as many points as there may be are drawn and selected, and one more is refused in words @chromium', async ({playground, page}) => {
+  await drop(page, 'many.csv', Array.from({length: 50_000}, (_, i) => `${Math.sin(i) * (i % 97)},${Math.cos(i) * (i % 89)},kind ${i % 6}`).join('\n'));
+  await expect(dialog(page).getByText('50,000 points in the plane. 6 classes.')).toBeVisible({timeout: 30_000});
+  await playground.button('Use these points').click();
+  await expect(count(page)).toHaveText('50,000 points', {timeout: 30_000});
+  await page.mouse.click(...(await playground.at(5, 5)));
+  await expect(page.getByText('There are 50,000 points, and no more will fit. Erase some first.')).toBeAttached();
+  await playground.map.focus();
+  await page.keyboard.press('Control+a');
+  await expect(count(page)).toHaveText('50,000 of 50,000');
+  await page.keyboard.press('Delete');
+  await expect(count(page)).toHaveText('0 points');
+});
+
 test('a CSV is typed, looked at and used by keyboard alone', async ({playground, page}) => {
   await playground.button('Table').focus();
   await page.keyboard.press('Enter');

@@ -76,6 +76,17 @@ export class Playground {
     await this.page.mouse.up();
   }
 
+  /** Chooses rows as a file, and then, if that is wanted, presses a button. */
+  async pickCsv(text, button) {
+    await this.button('Table').click();
+    await this.button('Open a CSV…').click();
+    await this.page.getByLabel('Choose a file').setInputFiles({name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.from(text)});
+    await this.page.getByLabel('Separated by').waitFor();
+    if (!button) return;
+    await this.button(button).click();
+    await this.page.getByRole('dialog').waitFor({state: 'detached'});
+  }
+
   /** Which kind of target: Classes, Values or Curve. */
   async chooseTask(name) {
     await this.page.getByRole('radio', {name, exact: true}).check({force: true}); // the circle is hidden under its word

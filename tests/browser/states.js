@@ -56,6 +56,29 @@ export const STATES = [
   {name: 'no points', reach: press('Clear')},
   {name: 'a value for every place', reach: ({page}) => page.getByText('Values', {exact: true}).click()},
   {name: 'a curve', reach: ({page}) => page.getByText('Curve', {exact: true}).click()},
+  ...['Seeds', 'Range', 'Table'].map((name) => ({name, reach: press(name)})),
+  {name: 'points selected', reach: async ({playground, page}) => {
+    await playground.button('Select').click();
+    await playground.map.focus();
+    await page.keyboard.press('Control+a');
+  }},
+  {name: 'points beyond the plane', reach: async ({playground, page}) => {
+    await playground.pickCsv('x,y,value\n1,2,0.5\n300,4,-0.5\n5,6,0.25\n', 'Use these points');
+    await playground.button('Range').click();
+    await playground.enter(page.getByLabel('x to'), '50');
+    await page.keyboard.press('Escape');
+    await playground.button('Show all').waitFor();
+  }},
+  {name: 'a table', reach: ({playground}) => playground.pickCsv('a,b,c,d\n1,2,3,yes\n4,5,6,no\n7,8,9,yes\n', 'Use these points')},
+  {name: 'standardised columns', reach: async ({playground}) => {
+    await playground.pickCsv('a,b,c\n1,2,yes\n4,5,no\n7,8,yes\n', 'Use these points');
+    await playground.button('Table').click();
+  }},
+  {name: 'an empty CSV', reach: async ({playground}) => {
+    await playground.button('Table').click();
+    await playground.button('Open a CSV…').click();
+  }},
+  {name: 'a CSV looked at', anywhere: true, reach: ({playground}) => playground.pickCsv('a,b,c\n1,2,yes\n4,5,no\n7,8,yes\n')},
   {name: 'Display', anywhere: true, reach: press('Display')},
   {name: 'the keys', reach: ({page}) => page.keyboard.press('?')},
   {name: 'sharing', reach: press('Share')},

@@ -34,12 +34,12 @@ const CORNERS = [[-4, -4], [4, -4], [4, 4], [-4, 4]];
 
 test('a dragged brush leaves points apart from each other, and its stroke is one step of undo', () => {
   const map = mapWith();
-  map.stroke([0, 0], [0.1, 0], [0.2, 0], [1, 0], [2, 0]);
-  assert.equal(map.points().length, 3);
+  map.stroke([0, 0], [0.1, 0], [0.2, 0], [2, 0], [2.2, 0]);
+  assert.deepEqual(map.points().map(([x]) => Math.round(x * 100) / 100), [0, 0.42, 0.84, 1.26, 1.68, 2.1], 'evenly, however fast the hand');
   map.history.undo();
   assert.equal(map.points().length, 0);
   map.history.redo();
-  assert.equal(map.points().length, 3);
+  assert.equal(map.points().length, 6);
 });
 
 test('the point tool leaves one point for one click, however far it is dragged', () => {
@@ -63,6 +63,15 @@ test('the brush leaves the class, the value and the side that were chosen', () =
   const curve = mapWith([], 'curve');
   curve.stroke([1, 2]);
   assert.deepEqual(curve.points()[0].map(Math.round), [1, 2, 0]);
+});
+
+test('a fast stroke erases what it passes over', () => {
+  const map = mapWith([[-4, 0], [0, 0], [4, 0], [0, 4]]);
+  map.drawing.tool.value = 'erase';
+  map.stroke([-5, 0], [5, 0]);
+  assert.deepEqual(map.places(), [[0, 4]]);
+  map.history.undo();
+  assert.equal(map.points().length, 4);
 });
 
 test('without a tool a press is left to others', () => {

@@ -19,7 +19,7 @@ test('points in one place, on one line, huge ones and none give a plane all the 
     assert.ok(xMax - xMin >= 1e-6 && yMax - yMin >= 1e-6, JSON.stringify(points));
     assert.ok([xMin, xMax, yMin, yMax].every((edge) => Math.abs(edge) <= MOST_EDGE));
   }
-  assert.deepEqual(allowedPlane({xMin: 5e6, xMax: 6e6, yMin: 0, yMax: 0}), {xMin: MOST_EDGE - 1, xMax: MOST_EDGE, yMin: 0, yMax: 1});
+  assert.deepEqual(allowedPlane({xMin: 5e9, xMax: 6e9, yMin: 0, yMax: 0}), {xMin: MOST_EDGE - 1, xMax: MOST_EDGE, yMin: 0, yMax: 1});
 });
 
 test('edges are round in the units of the data', () => {

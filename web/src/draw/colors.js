@@ -28,8 +28,11 @@ export function signedColor(value) {
 /** A table of the scale, so that a picture needs no arithmetic per pixel. */
 export const SIGNED_TABLE = Array.from({length: 257}, (_, i) => signedColor((i - 128) / 128));
 
-/** The scale at a value; what is no number is drawn like 0. @param {number} value */
-export const signedEntry = (value) => SIGNED_TABLE[Math.max(0, Math.min(256, Math.round((value || 0) * 128) + 128))];
+/** Where in the table a value is; what is no number is drawn like 0. @param {number} value */
+export const entryOf = (value) => Math.max(0, Math.min(256, Math.round((value || 0) * 128) + 128));
+
+/** The scale at a value. @param {number} value */
+export const signedEntry = (value) => SIGNED_TABLE[entryOf(value)];
 
 /** Cividis, for what has no sign, at a share of its length: dark blue to yellow, read alike with and without colour vision. */
 export function cividis(/** @type {number} */ share) {

@@ -1,6 +1,7 @@
 /** The points on the map: a marker for each class, the signed colour for each value; test points are hollow. */
 import {drawMarker} from './markers.js';
-import {rgbOf, signedEntry} from './colors.js';
+import {entryOf, rgbOf, signedEntry} from './colors.js';
+import {createPress} from './stamps.js';
 
 /** @typedef {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} Context */
 /** @typedef {import('./map.js').Scene} Scene */
@@ -45,14 +46,29 @@ const looksAlike = (a, b) =>
 const rangeOf = ({ground}) => (ground?.look.kind === 'values' ? ground.look.range : 1);
 
 /** @param {Context} context @param {Scene} scene @param {View} view */
-function drawAll(context, scene, {px, py, width}) {
+function drawAll(context, scene, {px, py, width, height}) {
   const radius = radiusOf(scene, width);
-  const range = rangeOf(scene);
+  const classes = scene.task === 'classification';
+  const scale = scene.task === 'curve' ? 0 : 1 / rangeOf(scene);
+  const press = createPress(context, {width, height}, scene.points.length);
+  const stamps = /** @type {Map<number, import('./stamps.js').SetDown>} */ (new Map());
   for (const {x, y, target, test} of scene.points) {
     if (test && scene.showTest === false) continue;
-    const place = {x: px(x), y: py(y), radius, hollow: test, ink: INK, paper: PAPER};
-    if (scene.task === 'classification') drawMarker(context, {...place, index: target});
-    else drawValue(context, {...place, value: scene.task === 'curve' ? 0 : target / range});
+    const look = 2 * (classes ? target : entryOf(target * scale)) + Number(test);
+    const set = stamps.get(look) ?? stampFor(look, test, target);
+    set(px(x), py(y));
+  }
+  press.done();
+
+  /** @param {number} look @param {boolean} hollow @param {number} target */
+  function stampFor(look, hollow, target) {
+    const set = press.stamp(`${classes ? 'class' : 'value'} ${look} ${radius}`, 1.5 * radius + 2, (inside, middle) => {
+      const place = {x: middle, y: middle, radius, hollow, ink: INK, paper: PAPER};
+      if (classes) drawMarker(inside, {...place, index: target});
+      else drawValue(inside, {...place, value: target * scale});
+    });
+    stamps.set(look, set);
+    return set;
   }
 }
 
@@ -63,21 +79,21 @@ export function radiusOf({radius, points: {length}}, width) {
 }
 
 /** A ring around each of them. @param {CanvasRenderingContext2D} context @param {Scene} scene @param {View} view */
-function drawSelected(context, {points, plane, selected, radius, ...scene}, {px, py, width}) {
+function drawSelected(context, scene, {px, py, width, height}) {
+  const {points, selected} = scene;
   if (!selected || selected.size === 0) return;
-  const ring = radiusOf({...scene, points, plane, radius}, width) + 3;
-  context.beginPath();
-  for (const index of selected) {
-    if (!points[index]) continue;
-    const [x, y] = [px(points[index].x), py(points[index].y)];
-    context.moveTo(x + ring, y);
-    context.arc(x, y, ring, 0, 2 * Math.PI);
-  }
-  for (const [color, lineWidth] of /** @type {const} */ ([[PAPER, 4], [INK, 2]])) {
-    context.strokeStyle = color;
-    context.lineWidth = lineWidth;
-    context.stroke();
-  }
+  const radius = radiusOf(scene, width) + 3;
+  const press = createPress(context, {width, height}, selected.size);
+  const set = press.stamp('selected', radius + 2, (inside, middle) => {
+    inside.arc(middle, middle, radius, 0, 2 * Math.PI);
+    for (const [color, lineWidth] of /** @type {const} */ ([[PAPER, 4], [INK, 2]])) {
+      inside.strokeStyle = color;
+      inside.lineWidth = lineWidth;
+      inside.stroke();
+    }
+  });
+  for (const index of selected) if (points[index]) set(px(points[index].x), py(points[index].y));
+  press.done();
 }
 
 /**

@@ -110,15 +110,24 @@ export function createPointing({store, history, drawing, tell}) {
   /** @param {Place} place @returns {boolean} whether it belongs to a press */
   function drag(place) {
     if (!pressed) return false;
+    const before = pressed.now;
     pressed.now = place;
     pressed.still &&= distance(pressed.at, place) < STILL;
-    if (tool.value === 'erase') eraseOnTheWay(place);
-    else if (tool.value === 'brush' && (!last || distance(last, place) > SPACING)) put(place);
+    if (tool.value === 'erase') [...onTheWay(before, place), place].forEach(eraseOnTheWay);
+    else if (tool.value === 'brush') onTheWay(last ?? place, place).forEach(put);
     else if (grip && !pressed.still) moveTo(grip, place);
     else if (kept) drawing.select([...kept, ...inBand()]);
     return true;
   }
 
+  /** Places between two, evenly apart, however far a fast hand went in between. @param {Place} from @param {Place} to */
+  function onTheWay(from, to) {
+    const steps = Math.floor(distance(from, to) / SPACING);
+    return Array.from({length: steps}, (_, at) => {
+      const share = ((at + 1) * SPACING) / distance(from, to);
+      return {x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y)};
+    });
+  }
   /** @param {Place} place */
   function eraseOnTheWay(place) {
     const near = drawing.near(place);

@@ -12,7 +12,7 @@ import {DEFAULT_PLANE} from './vocabulary.js';
 /** @typedef {import('./experiment.js').Experiment['data']} Data */
 
 /** How far an edge may be from zero, and two edges from each other at least. */
-export const MOST_EDGE = 1e6;
+export const MOST_EDGE = 1e9;
 export const LEAST_WIDTH = 1e-6;
 /** Left free around the points, as a share of what they take up. */
 const MARGIN = 0.06;

@@ -12,9 +12,11 @@ export const csv = {
   csvFileHelp: 'Bis zu 50 MB; sie bleibt auf diesem Rechner',
   csvDrop: 'oder eine Datei irgendwo auf der Seite ablegen.',
   csvLook: 'Ansehen',
+  csvLookHelp: 'Zeigt, was darin erkannt wird; noch wird nichts ersetzt',
   csvReading: 'Wird gelesen…',
   csvTaken: (count) => `${count} Beispiele sind übernommen.`,
   csvOther: 'Andere Datei oder anderer Text',
+  csvOtherHelp: 'Zurück dorthin, woher Zeilen kommen',
   csvUse: 'Diese Punkte nehmen',
   csvUseHelp: 'Ersetzt die vorhandenen Punkte; Rückgängig bringt sie wieder',
   csvHow: (rows, columns, encoding) => `${rows} Zeilen mit ${columns} Spalten${encoding ? `, als ${encoding} gelesen` : ''}.`,
@@ -74,7 +76,6 @@ export const csv = {
     tooManyInputs: ({count, most}) => `${count} Eingänge sind gewählt; höchstens ${most} sind erlaubt.`,
     tooManyClasses: ({column, count, most}) => `Spalte ${column} hat ${count} verschiedene Klassen; höchstens ${most} sind erlaubt. Ist es ein Wert?`,
     oneClass: ({column}) => `Spalte ${column} hat nur eine Klasse; es müssen mindestens zwei sein.`,
-    onlyTest: () => 'Alle Zeilen sind zum Testen zurückbehalten; das Training braucht mindestens eine.',
-    tooCostly: ({cell}) => cell
+    onlyTest: () => 'Alle Zeilen sind zum Testen zurückbehalten; das Training braucht mindestens eine.'
   }
 };

@@ -134,5 +134,7 @@ export const data = {
   trainSide: 'Training',
   rows: (from, to, all) => `${from} bis ${to} von ${all}`,
   earlier: 'Frühere',
-  later: 'Spätere'
+  earlierHelp: 'Die Zeilen davor',
+  later: 'Spätere',
+  laterHelp: 'Die Zeilen danach'
 };

@@ -21,7 +21,6 @@ export const insight = {
   freePlace: 'freie Stelle',
   traceTarget: 'Ziel',
   traceTargetHelp: 'Was das Netz hier antworten soll; der Verlust und jede Ableitung folgen daraus',
-  classOf: (index) => `Klasse ${index + 1}`,
   noTrace: 'Noch gibt es keinen Punkt zu verfolgen: einen auf der Karte zeichnen.',
 
   traceAs: 'Den Weg zeigen als',

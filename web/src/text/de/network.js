@@ -63,6 +63,7 @@ export const network = {
   // the drawing
   drawing: 'Zeichnung des Netzes',
   neuronHelp: 'Wird darauf gezeigt, füllt es die Karte, und seine Verbindungen treten hervor; gedrückt öffnet es sich mit allen Zahlen',
+  tableInputHelp: 'Eine Spalte der Tabelle; wird darauf gezeigt, treten ihre Verbindungen hervor',
   biasHelp: 'Was zur Summe eines Neurons hinzukommt: Es verschiebt die Grenze, ohne sie zu drehen',
   drawingHelp: 'Pfeiltasten gehen von Neuron zu Neuron; die Eingabetaste öffnet eines oder schaltet ein Merkmal.',
   columnInputs: (count) => `${count} Spalten einer Tabelle`,

@@ -14,9 +14,11 @@ export const csv = {
   csvFileHelp: 'Up to 50 MB; it stays on your machine',
   csvDrop: 'or drop a file anywhere on the page.',
   csvLook: 'Look at it',
+  csvLookHelp: 'Shows what is recognised in it; nothing is replaced yet',
   csvReading: 'Reading…',
   csvTaken: (/** @type {string} */ count) => `Took ${count} samples.`,
   csvOther: 'Another file or text',
+  csvOtherHelp: 'Goes back to where rows come from',
   csvUse: 'Use these points',
   csvUseHelp: 'Replaces the points there are; undo brings them back',
   csvHow: (/** @type {string} */ rows, /** @type {string} */ columns, /** @type {string | null} */ encoding) =>
@@ -77,7 +79,6 @@ export const csv = {
     tooManyInputs: (/** @type {CsvPlace} */ {count, most}) => `${count} inputs are chosen; at most ${most} are allowed.`,
     tooManyClasses: (/** @type {CsvPlace} */ {column, count, most}) => `Column ${column} has ${count} different classes; at most ${most} are allowed. Is it a value?`,
     oneClass: (/** @type {CsvPlace} */ {column}) => `Column ${column} has one class only; there must be two at least.`,
-    onlyTest: () => 'All rows are kept for testing; training needs at least one.',
-    tooCostly: (/** @type {CsvPlace} */ {cell}) => cell
+    onlyTest: () => 'All rows are kept for testing; training needs at least one.'
   }
 };

@@ -133,5 +133,7 @@ export const data = {
   trainSide: 'train',
   rows: (/** @type {string} */ from, /** @type {string} */ to, /** @type {string} */ all) => `${from} to ${to} of ${all}`,
   earlier: 'Earlier',
-  later: 'Later'
+  earlierHelp: 'The rows before these',
+  later: 'Later',
+  laterHelp: 'The rows after these'
 };

@@ -21,7 +21,6 @@ export const insight = {
   freePlace: 'free place',
   traceTarget: 'Target',
   traceTargetHelp: 'What the network should answer here; the loss and every derivative follow from it',
-  classOf: (/** @type {number} */ index) => `class ${index + 1}`,
   noTrace: 'There is no point to trace yet: draw one on the map.',
 
   traceAs: 'Show the trace as',

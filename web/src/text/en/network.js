@@ -62,6 +62,7 @@ export const network = {
   // the drawing
   drawing: 'Drawing of the network',
   neuronHelp: 'Pointed at, it fills the map and its links stand out; pressed, it opens with all its numbers',
+  tableInputHelp: 'A column of the table; pointed at, its links stand out',
   markNames: {frozen: 'frozen', silent: 'silent'},
   biasHelp: 'What is added to a neuron’s sum: it moves the boundary without turning it',
   drawingHelp: 'Arrow keys go from neuron to neuron; Enter opens one, or switches a feature.',

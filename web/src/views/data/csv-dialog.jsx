@@ -41,8 +41,8 @@ export function CsvDialog({playground}) {
 
   return (
     <Dialog title={t.csvTitle} class="csv" onClose={close}>
-      {stage === 'reading' && <p role="status">{t.csvReading}</p>}
-      {typeof stage === 'object' && 'refused' in stage && <p class="problem-line" role="alert">{stage.refused}</p>}
+      {stage === 'reading' && <p>{t.csvReading}</p>}
+      {typeof stage === 'object' && 'refused' in stage && <p class="problem inline" role="alert">{stage.refused}</p>}
       {typeof stage === 'object' && 'look' in stage && reader.current
         ? <CsvPreview key={stage.look} playground={playground} look={stage.look} reader={reader.current} onLook={lookAgain} onOther={() => setStage('nothing')} />
         : stage !== 'reading' && <Sources onSource={read} />}
@@ -59,7 +59,6 @@ function stageFor(look) {
 /** Where rows can come from. @param {{onSource: (source: File | string) => void}} props */
 function Sources({onSource}) {
   const [text, setText] = useState('');
-  const file = useRef(/** @type {HTMLInputElement | null} */ (null));
   /** What is pasted into an empty field is looked at at once. @param {ClipboardEvent} event */
   function onPaste(event) {
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
@@ -74,14 +73,16 @@ function Sources({onSource}) {
         <textarea rows={8} value={text} spellcheck={false} aria-description={t.csvPasteHelp} onPaste={onPaste} onInput={(event) => setText(event.currentTarget.value)} />
       </label>
       <div class="row">
-        <span>
-          <button aria-description={t.csvFileHelp} onClick={() => file.current?.click()}>{t.csvFile}</button>
-          {' '}<span class="quiet-text">{t.csvDrop}</span>
+        <span class="file">
+          <label>
+            {t.csvFile}
+            <input type="file" accept=".csv,.tsv,.txt,.dat,text/*" class="visually-hidden" aria-description={t.csvFileHelp}
+              onChange={(event) => event.currentTarget.files?.[0] && onSource(event.currentTarget.files[0])} />
+          </label>
+          <span class="quiet-text">{t.csvDrop}</span>
         </span>
-        <button class="primary" disabled={text.trim() === ''} onClick={() => onSource(text)}>{t.csvLook}</button>
+        <button class="primary" aria-description={t.csvLookHelp} disabled={text.trim() === ''} onClick={() => onSource(text)}>{t.csvLook}</button>
       </div>
-      <input ref={file} type="file" accept=".csv,.tsv,.txt,.dat,text/*" class="visually-hidden" tabIndex={-1} aria-label={t.csvFile}
-        onChange={(event) => event.currentTarget.files?.[0] && onSource(event.currentTarget.files[0])} />
     </div>
   );
 }

@@ -58,8 +58,8 @@ export function CsvPreview({playground, look, reader, onLook, onOther}) {
       </div>
       <Judgement verdict={verdict} refused={refused} choice={choice} onSkip={(skip) => setChoice({...choice, skip})} />
       <div class="row">
-        <button onClick={onOther}>{t.csvOther}</button>
-        <button class="primary" aria-description={t.csvUseHelp} disabled={!verdict?.ok} onClick={use}>{t.csvUse}</button>
+        <button aria-description={t.csvOtherHelp} onClick={onOther}>{t.csvOther}</button>
+        <button class="primary" aria-description={t.csvUseHelp} aria-describedby="csv-summary" disabled={!verdict?.ok} onClick={use}>{t.csvUse}</button>
       </div>
     </div>
   );
@@ -96,18 +96,16 @@ function Columns({look: {columns, first}, roles, onRoles}) {
  * @param {{verdict: Verdict | null, refused: string, choice: import('../../csv/reader.js').Choice, onSkip: (skip: boolean) => void}} props
  */
 function Judgement({verdict, refused, choice, onSkip}) {
-  if (refused) return <p class="problem-line" role="alert">{refused}</p>;
-  if (!verdict) return <p role="status">{t.csvReading}</p>;
+  if (refused) return <p class="problem inline" role="alert">{refused}</p>;
+  if (!verdict) return <p>{t.csvReading}</p>;
   const skips = 'problems' in verdict ? verdict.problems.some(({row}) => row !== undefined) : verdict.left > 0;
   return (
     <div class="judgement">
-      {verdict.ok ? <p role="status">{summaryOf(verdict, choice)}</p> : (
-        <div role="alert">
-          <ul class="problem-line">
-            {verdict.problems.slice(0, 5).map((problem, at) => <li key={at}>{sentenceFor(problem)}</li>)}
-            {verdict.count > 5 && <li>{t.csvMoreProblems(wholeNumber(verdict.count - 5))}</li>}
-          </ul>
-        </div>
+      {verdict.ok ? <p id="csv-summary">{summaryOf(verdict, choice)}</p> : (
+        <div class="problem inline" role="alert"><ul>
+          {verdict.problems.slice(0, 5).map((problem, at) => <li key={at}>{sentenceFor(problem)}</li>)}
+          {verdict.count > 5 && <li>{t.csvMoreProblems(wholeNumber(verdict.count - 5))}</li>}
+        </ul></div>
       )}
       {(skips || choice.skip) && <Switch label={t.csvSkip} help={t.csvSkipHelp} checked={choice.skip ?? false} onChange={onSkip} />}
     </div>

@@ -36,9 +36,9 @@ export function PointsTable({playground: {experiment, points, announcer}}) {
       </div>
       {pages > 1 && (
         <div class="row pages">
-          <button disabled={shown === 0} onClick={() => turn(shown - 1)}>{t.earlier}</button>
+          <button aria-description={t.earlierHelp} disabled={shown === 0} onClick={() => turn(shown - 1)}>{t.earlier}</button>
           <span>{extentOf(shown)}</span>
-          <button disabled={shown === pages - 1} onClick={() => turn(shown + 1)}>{t.later}</button>
+          <button aria-description={t.laterHelp} disabled={shown === pages - 1} onClick={() => turn(shown + 1)}>{t.later}</button>
         </div>
       )}
     </div>

@@ -44,7 +44,4 @@ export function placeText(data, {x, y}) {
 }
 
 /** A value the network is to learn, or has learned. @param {Data} data @param {number} value */
-export function valueText(data, value) {
-  const scale = targetScale(data);
-  return scale ? shortNumber(inUnits(scale, value)) : fixed(value, 3);
-}
+export const valueText = (data, value) => (targetScale(data) ? shortNumber(inUnits(targetScale(data), value)) : fixed(value, 3));

@@ -117,7 +117,7 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
         return (
           <button key={keyOf(node)} data-node={keyOf(node)} class={isFeature ? 'node feature' : 'node'} tabIndex={keyOf(node) === reachable ? 0 : -1}
             aria-label={isFeature ? t.featureOn(feature) : [nodeName(experiment.value, node.column, node.index), ...marksAt(marks, node.column, node.index)].join(', ')}
-            aria-pressed={isFeature ? node.index >= 0 : undefined} aria-expanded={node.column > 0 ? opened?.key === keyOf(node) : undefined} aria-description={isFeature ? t.featureHelp : node.column > 0 ? t.neuronHelp : undefined}
+            aria-pressed={isFeature ? node.index >= 0 : undefined} aria-expanded={node.column > 0 ? opened?.key === keyOf(node) : undefined} aria-description={isFeature ? t.featureHelp : node.column > 0 ? t.neuronHelp : t.tableInputHelp}
             style={boxAround(node.x, node.y, Math.max(node.size, Math.min(TARGET, node.room - 1)))}
             onClick={(event) => press(node, event.currentTarget)} onKeyDown={(event) => onKey(event, node)} {...point(node)}>
             {isFeature && <span class="node-name">{feature}</span>}

@@ -12,6 +12,7 @@ import {useLive} from '../../live.js';
 import {Larger} from '../parts/larger.jsx';
 import {layerName} from '../../network/names.js';
 import {askSpace} from './ask-space.js';
+import {className} from '../../data/units.js';
 import {PointsTable} from './points-table.jsx';
 
 /** @typedef {import('./ask-space.js').Space} Space */
@@ -88,7 +89,7 @@ export function HiddenView({playground, wide = false}) {
   }
   /** @param {HiddenPoint} point */
   const sayPoint = ({index, x, y, target}) =>
-    t.hiddenPoint(String(index + 1), shortNumber(x), shortNumber(y), task === 'classification' ? t.classOf(target) : fixed(target, 2));
+    t.hiddenPoint(String(index + 1), shortNumber(x), shortNumber(y), task === 'classification' ? className(experiment.peek().data, target) : fixed(target, 2));
   const change = (/** @type {Partial<import('./ask-space.js').Pair>} */ patch) => (inspecting.hidden.value = {...pair, ...patch});
   if (count < 2) return <p class="quiet-text">{t.noPair}</p>;
   const neurons = Array.from({length: count}, (_, i) => String(i));
@@ -106,7 +107,7 @@ export function HiddenView({playground, wide = false}) {
       <canvas ref={canvas} role="img" tabIndex={0} aria-label={t.hiddenLabel(layerName(layer, layers.length), pair.across + 1, pair.up + 1)}
         onPointerMove={onPoint} onPointerDown={onPoint} onPointerLeave={() => setMarked(null)} onKeyDown={onKey} onBlur={() => setMarked(null)} />
       <p class="quiet-text hidden-says" data-testid="hidden-says">{says || sayRegions(space)}</p>
-      {wide && space && <PointsTable space={space} task={task} />}
+      {wide && space && <PointsTable space={space} data={experiment.value.data} />}
     </div>
   );
 }

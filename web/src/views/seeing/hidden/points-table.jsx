@@ -1,13 +1,15 @@
 /** The hidden space in numbers: where each point ends up. */
 import {useState} from 'preact/hooks';
 
+import {taskOf} from '../../../state/experiment.js';
 import {shortNumber, t, wholeNumber} from '../../../text/index.js';
+import {className} from '../../data/units.js';
 
 /** Rows shown at most. */
 const MOST = 200;
 
-/** @param {{space: import('./ask-space.js').Space, task: import('../../../state/vocabulary.js').Task}} props */
-export function PointsTable({space, task}) {
+/** @param {{space: import('./ask-space.js').Space, data: import('../../../state/experiment.js').Data}} props */
+export function PointsTable({space, data}) {
   const [open, setOpen] = useState(false);
   return (
     <details class="table-view" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -19,7 +21,7 @@ export function PointsTable({space, task}) {
             <tbody>
               {space.points.slice(0, MOST).map(({index, target, x, y}) => (
                 <tr key={index}>
-                  <td>{wholeNumber(index + 1)}</td><td>{task === 'classification' ? t.classOf(target) : shortNumber(target)}</td>
+                  <td>{wholeNumber(index + 1)}</td><td>{taskOf(data) === 'classification' ? className(data, target) : shortNumber(target)}</td>
                   <td>{shortNumber(x)}</td><td>{shortNumber(y)}</td>
                 </tr>
               ))}

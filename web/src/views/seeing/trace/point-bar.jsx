@@ -3,6 +3,7 @@ import {outputsOf, taskOf} from '../../../state/experiment.js';
 import {fixed, shortNumber, t, wholeNumber} from '../../../text/index.js';
 import {NumberField} from '../../controls/fields.jsx';
 import {Marker} from '../../data/marker.jsx';
+import {className} from '../../data/units.js';
 
 /** @typedef {import('../../../state/traced.js').Sample} Sample */
 /** @typedef {import('../../../state/traced.js').Traced} Traced */
@@ -31,14 +32,14 @@ export function PointBar({experiment, sample, count, onTrace, wide = false, chil
       {index === null && classes && (
         <select aria-label={t.traceTarget} aria-description={t.traceTargetHelp} value={target[0]}
           onChange={(event) => onTrace({coordinates, target: Number(event.currentTarget.value)})}>
-          {Array.from({length: outputsOf(experiment.data)}, (_, i) => <option key={i} value={i}>{t.classOf(i)}</option>)}
+          {Array.from({length: outputsOf(experiment.data)}, (_, i) => <option key={i} value={i}>{className(experiment.data, i)}</option>)}
         </select>
       )}
       {index === null && !classes && (
         <NumberField label={t.traceTarget} help={t.traceTargetHelp} value={target[0]} min={-MOST_TARGET} max={MOST_TARGET}
           onChange={(value) => onTrace({coordinates, target: value})} />
       )}
-      {index !== null && <span class="point-target">{classes ? <><Marker index={target[0]} /> {t.classOf(target[0])}</> : <span class="value">{target.map(shortNumber).join('; ')}</span>}</span>}
+      {index !== null && <span class="point-target">{classes ? <><Marker index={target[0]} /> {className(experiment.data, target[0])}</> : <span class="value">{target.map(shortNumber).join('; ')}</span>}</span>}
       {children}
     </div>
   );
