@@ -195,6 +195,7 @@ test('histograms count every weight, say what is in a bar, and tell of neurons t
   await expect(page.getByText('both will always do the same')).toBeVisible();
   await page.keyboard.press('Escape');
   await playground.button('Larger').click();
+  await playground.button('Close').click(); // the notice that says so as well, and stands before the end of the view
   await page.getByText('Spreads as a table').click();
   const row = page.getByRole('row').filter({hasText: 'weights w'}).filter({hasText: 'Layer 2'});
   await expect(row.getByRole('cell').nth(2)).toHaveText('48');
