@@ -26,5 +26,5 @@ endif()
 # runs for every sample keeps -O3. Arithmetic is the same at every level, bit for bit.
 set(NN_SIZE_OVER_SPEED ${NN_SOURCES} ${NN_BINDINGS})
 list(FILTER NN_SIZE_OVER_SPEED EXCLUDE REGEX
-  "core/src/(kernels|activations|losses|optimizers)/|/(dense|network|gradient_descent|batch_order|sample_set)\\.cpp$")
+  "core/src/(kernels|activations|losses|optimizers)/|/(dense|network_passes|gradient_descent|batch_order|sample_set)\\.cpp$")
 set_source_files_properties(${NN_SIZE_OVER_SPEED} PROPERTIES COMPILE_OPTIONS -Os)

@@ -7,9 +7,7 @@ namespace nn::bindings {
 
 namespace {
 
-std::string text_of(std::string_view name) { return std::string{name}; }
-
-void set_progress(val& answer, const Session& session) {
+void set_progress(Answer& answer, const Session& session) {
   const Progress progress = session.progress();
   answer.set("update", static_cast<double>(progress.update));
   answer.set("epoch", static_cast<double>(progress.epoch));
@@ -28,17 +26,17 @@ const char* name_of(Trouble trouble) {
 }
 
 val set_out(const SetMetrics& metrics) {
-  val answer = val::object();
+  Answer answer;
   answer.set("samples", metrics.samples);
   answer.set("loss", metrics.loss);
   answer.set("accuracy", metrics.accuracy);
   answer.set("rSquared", metrics.r_squared);
-  answer.set("confusion", copy_out(metrics.confusion));
+  answer.copy("confusion", metrics.confusion);
   return answer;
 }
 
 val box_out(const Box& box) {
-  val answer = val::object();
+  Answer answer;
   answer.set("xMin", box.x_min);
   answer.set("xMax", box.x_max);
   answer.set("yMin", box.y_min);
@@ -46,41 +44,51 @@ val box_out(const Box& box) {
   return answer;
 }
 
+/// What LayerTrace, LayerDifferences and BatchTrace have in common.
+template <class Derivatives>
+void set_derivatives(Answer& answer, const Derivatives& derivatives) {
+  answer.copy("dOutputs", derivatives.d_outputs);
+  answer.copy("dSums", derivatives.d_sums);
+  answer.copy("dWeights", derivatives.d_weights);
+  answer.copy("dBiases", derivatives.d_biases);
+  answer.copy("dInput", derivatives.d_input);
+}
+
 }  // namespace
 
 val summary_out(const Session& session) {
   const Summary summary = session.summary();
-  val answer = val::object();
+  Answer answer;
   answer.set("inputs", summary.inputs);
   answer.set("outputs", summary.outputs);
   answer.set("parameters", summary.parameters);
   answer.set("trainSamples", summary.train_samples);
   answer.set("testSamples", summary.test_samples);
   answer.set("updatesPerEpoch", summary.updates_per_epoch);
-  val layers = val::array();
+  AnswerList layers;
   for (const Segment& segment : session.parameters().segments()) {
-    val layer = val::object();
+    Answer layer;
     layer.set("inputs", segment.inputs);
     layer.set("neurons", segment.neurons);
-    layers.call<void>("push", layer);
+    layers.push(layer);
   }
   answer.set("layers", layers);
   return answer;
 }
 
 val progress_out(const Session& session) {
-  val answer = val::object();
+  Answer answer;
   set_progress(answer, session);
   return answer;
 }
 
 val training_out(const Session& session, const TrainAnswer& training) {
-  val answer = val::object();
+  Answer answer;
   set_progress(answer, session);
   answer.set("updatesDone", static_cast<double>(training.updates_done));
   answer.set("stopped", std::string{name_of(training.stopped)});
   if (training.divergence) {
-    val divergence = val::object();
+    Answer divergence;
     divergence.set("update", static_cast<double>(training.divergence->update));
     divergence.set("quantity", std::string{name_of(training.divergence->quantity)});
     divergence.set("message", training.divergence->message);
@@ -90,7 +98,7 @@ val training_out(const Session& session, const TrainAnswer& training) {
 }
 
 val metrics_out(Session& session) {
-  val answer = val::object();
+  Answer answer;
   answer.set("train", set_out(session.evaluate_train()));
   answer.set("test", set_out(session.evaluate_test()));
   answer.set("regularization", session.regularization());
@@ -98,76 +106,64 @@ val metrics_out(Session& session) {
 }
 
 val points_out(const Points& points) {
-  val answer = val::object();
-  answer.set("coordinates", copy_out(points.coordinates.data(), points.coordinates.size()));
+  Answer answer;
+  answer.copy("coordinates", points.coordinates);
   answer.set("dimensions", points.dimensions);
-  answer.set("targets", copy_out(points.targets.data(), points.targets.size()));
-  answer.set("test", copy_out(points.test));
+  answer.copy("targets", points.targets);
+  answer.copy("test", points.test);
   return answer;
 }
 
 val trace_out(const Trace& trace) {
-  val layers = val::array();
+  AnswerList layers;
   for (const LayerTrace& layer : trace.layers) {
-    val entry = val::object();
-    entry.set("input", copy_out(layer.input));
-    entry.set("products", copy_out(layer.products));
-    entry.set("sums", copy_out(layer.sums));
-    entry.set("outputs", copy_out(layer.outputs));
-    entry.set("dOutputs", copy_out(layer.d_outputs));
-    entry.set("slopes", copy_out(layer.slopes));
-    entry.set("dSums", copy_out(layer.d_sums));
-    entry.set("dWeights", copy_out(layer.d_weights));
-    entry.set("dBiases", copy_out(layer.d_biases));
-    entry.set("dInput", copy_out(layer.d_input));
-    layers.call<void>("push", entry);
+    Answer entry;
+    entry.copy("input", layer.input);
+    entry.copy("products", layer.products);
+    entry.copy("sums", layer.sums);
+    entry.copy("outputs", layer.outputs);
+    entry.copy("slopes", layer.slopes);
+    set_derivatives(entry, layer);
+    layers.push(entry);
   }
-  val answer = val::object();
-  answer.set("coordinates", copy_out(trace.coordinates));
-  answer.set("inputs", copy_out(trace.inputs));
-  answer.set("target", copy_out(trace.target));
+  Answer answer;
+  answer.copy("coordinates", trace.coordinates);
+  answer.copy("inputs", trace.inputs);
+  answer.copy("target", trace.target);
   answer.set("loss", static_cast<double>(trace.loss));
   answer.set("layers", layers);
   return answer;
 }
 
 val trace_check_out(const std::vector<LayerDifferences>& differences, double step) {
-  val layers = val::array();
+  AnswerList layers;
   for (const LayerDifferences& layer : differences) {
-    val entry = val::object();
-    entry.set("dOutputs", copy_out(layer.d_outputs));
-    entry.set("dSums", copy_out(layer.d_sums));
-    entry.set("dWeights", copy_out(layer.d_weights));
-    entry.set("dBiases", copy_out(layer.d_biases));
-    entry.set("dInput", copy_out(layer.d_input));
-    layers.call<void>("push", entry);
+    Answer entry;
+    set_derivatives(entry, layer);
+    layers.push(entry);
   }
-  val answer = val::object();
+  Answer answer;
   answer.set("step", step);
   answer.set("layers", layers);
   return answer;
 }
 
 val batch_trace_out(const BatchTrace& trace) {
-  val answer = val::object();
+  Answer answer;
   answer.set("samples", trace.samples.size());
-  answer.set("indices", copy_out(trace.samples));
+  answer.copy("indices", trace.samples);
   answer.set("loss", trace.loss);
-  answer.set("input", copy_out(trace.input));
-  answer.set("weights", copy_out(trace.weights));
-  answer.set("biases", copy_out(trace.biases));
-  answer.set("sums", copy_out(trace.sums));
-  answer.set("outputs", copy_out(trace.outputs));
-  answer.set("dOutputs", copy_out(trace.d_outputs));
-  answer.set("dSums", copy_out(trace.d_sums));
-  answer.set("dWeights", copy_out(trace.d_weights));
-  answer.set("dBiases", copy_out(trace.d_biases));
-  answer.set("dInput", copy_out(trace.d_input));
+  answer.copy("input", trace.input);
+  answer.copy("weights", trace.weights);
+  answer.copy("biases", trace.biases);
+  answer.copy("sums", trace.sums);
+  answer.copy("outputs", trace.outputs);
+  set_derivatives(answer, trace);
   return answer;
 }
 
 val check_out(const GradientCheck& check) {
-  val answer = val::object();
+  Answer answer;
   answer.set("analytic", check.analytic);
   answer.set("numeric", check.numeric);
   answer.set("relative", check.relative);
@@ -175,15 +171,15 @@ val check_out(const GradientCheck& check) {
 }
 
 val datasets_out() {
-  val list = val::array();
+  AnswerList list;
   for (const Dataset& set : all_datasets()) {
-    val entry = val::object();
-    entry.set("name", text_of(nn::name_of(set.kind)));
-    entry.set("task", text_of(nn::name_of(set.task)));
+    Answer entry;
+    entry.set("name", std::string{nn::name_of(set.kind)});
+    entry.set("task", std::string{nn::name_of(set.task)});
     entry.set("minClasses", set.min_classes);
     entry.set("maxClasses", set.max_classes);
     entry.set("plane", set.has_own_plane ? box_out(set.own_plane) : val::null());
-    list.call<void>("push", entry);
+    list.push(entry);
   }
   return list;
 }

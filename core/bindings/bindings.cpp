@@ -2,6 +2,8 @@
 /// as plain values and are read by hand, because Embind converts silently what does not fit.
 #include <emscripten/bind.h>
 
+#include <limits>
+
 #include "answers.hpp"
 #include "marshal.hpp"
 #include "nn/config_reader.hpp"
@@ -18,25 +20,24 @@ constexpr double kUpdatesLimit = 1e12;
 constexpr double kBudgetLimitMs = 60'000;
 constexpr std::size_t kCurveLimit = 100'000;
 
+using Fields = reading::Fields<JsValue>;
+
 Config config_in(const val& experiment) { return read_config(JsValue::detached(experiment)); }
 
-JsValue object_in(const val& value, const char* what) { return reading::object(JsValue::detached(value), what); }
+Fields fields_in(const val& value, const char* what) { return Fields{JsValue::detached(value), what}; }
 
 Grid grid_in(const val& request) {
-  const JsValue grid = object_in(request, "grid");
-  return {{reading::number(grid.get("xMin"), "grid.xMin"), reading::number(grid.get("xMax"), "grid.xMax"),
-           reading::number(grid.get("yMin"), "grid.yMin"), reading::number(grid.get("yMax"), "grid.yMax")},
-          reading::count(grid.get("columns"), "grid.columns"),
-          reading::count(grid.get("rows"), "grid.rows")};
+  const Fields grid = fields_in(request, "grid");
+  return {reading::read_box(grid), grid.count("columns"), grid.count("rows")};
 }
 
 ParameterPlace place_in(const val& request) {
-  const JsValue place = object_in(request, "place");
+  const Fields place = fields_in(request, "place");
   const JsValue role = place.get("role");
-  const bool is_bias = role.is_text() && role.text() == "bias";
-  if (!is_bias && !(role.is_text() && role.text() == "weight")) reading::refuse("place.role", "'weight' or 'bias'");
-  return {reading::count(place.get("layer"), "place.layer"), is_bias,
-          is_bias ? 0 : reading::count(place.get("input"), "place.input"), reading::count(place.get("neuron"), "place.neuron")};
+  const std::string name = role.is_text() ? role.text() : "";
+  const bool is_bias = name == "bias";
+  if (!is_bias && name != "weight") reading::refuse("place.role", "'weight' or 'bias'");
+  return {place.count("layer"), is_bias, is_bias ? 0 : place.count("input"), place.count("neuron")};
 }
 
 Vector vector_in(const val& list, const char* what) {
@@ -46,14 +47,16 @@ Vector vector_in(const val& list, const char* what) {
   return copy;
 }
 
-std::size_t index_in(const val& index, const char* what) { return reading::count(JsValue::detached(index), what); }
+std::size_t index_in(const val& index, const char* what) {
+  return static_cast<std::size_t>(whole_in(index, what, std::numeric_limits<std::uint32_t>::max()));
+}
 
 /// Raw coordinates, row by row.
 Matrix points_in(const Session& session, const val& list) {
   const std::size_t dimensions = session.points().dimensions;
   const std::vector<double> numbers = numbers_in(list, "points", limits::kSampleValues);
   if (numbers.size() % dimensions != 0) {
-    throw Error{ErrorCode::ShapeMismatch, join({"'points' must be rows of ", dimensions, " coordinates each."})};
+    fail(ErrorCode::ShapeMismatch, {"'points' must be rows of ", dimensions, " coordinates each."});
   }
   Matrix rows = make_matrix(numbers.size() / dimensions, dimensions);
   for (std::size_t i = 0; i < numbers.size(); ++i) rows.data()[i] = static_cast<Real>(numbers[i]);
@@ -153,21 +156,21 @@ val last_update(const Session& session) {
 val moments(const Session& session) {
   return checked([&] {
     const Parameters& all = session.parameters();
-    val answer = val::object();
+    Answer answer;
     answer.set("first", layers_out(all, all.first));
     answer.set("second", layers_out(all, all.second));
-    return answer;
+    return val{answer};
   });
 }
 
 val sample_gradients(Session& session) {
   return checked([&] {
     const Matrix rows = session.sample_gradients();
-    val answer = val::object();
+    Answer answer;
     answer.set("samples", rows.shape(0));
     answer.set("parameters", rows.shape(1));
-    answer.set("gradients", copy_out(rows));
-    return answer;
+    answer.copy("gradients", rows);
+    return val{answer};
   });
 }
 
@@ -194,10 +197,10 @@ val set_parameters(Session& session, val layers) {
     std::vector<double> values;
     for (std::size_t i = 0; i < count; ++i) {
       const std::string path = join({"layers[", i, "]"});
-      const JsValue layer = reading::object(list.at(i), path);
+      const Fields layer{list.at(i), path};
       const auto append = [&](const char* key, std::size_t wanted) {
-        const std::vector<double> read = reading::numbers(layer.get(key), path + "." + key, limits::kParameters);
-        if (read.size() != wanted) reading::refuse(path + "." + key, join({wanted, " numbers"}));
+        const std::vector<double> read = layer.numbers(key, limits::kParameters);
+        if (read.size() != wanted) reading::refuse(layer.path(key), join({wanted, " numbers"}));
         values.insert(values.end(), read.begin(), read.end());
       };
       append("weights", segments[i].inputs * segments[i].neurons);
@@ -256,7 +259,7 @@ std::string precision() { return sizeof(Real) == sizeof(double) ? "double" : "fl
 
 val schedule_curve(val rate, val schedule, val every, val count) {
   return checked([&] {
-    const ScheduleConfig config = read_schedule(JsValue::detached(schedule));
+    const ScheduleConfig config = reading::read_schedule(fields_in(schedule, "schedule"));
     validate(config);
     const double base = number_in(rate, "rate");
     const std::uint64_t step = whole_in(every, "every", kUpdatesLimit);

@@ -17,9 +17,7 @@ namespace {
 constexpr std::uint64_t kFarthestNormal = 2'000'000'000;
 constexpr std::uint32_t kMagic = 0x326c6c64;  // "dll2"
 
-[[noreturn]] void refuse(const std::string& why) {
-  throw Error{ErrorCode::BadCheckpoint, join({"This checkpoint ", why, "."})};
-}
+[[noreturn]] void refuse(const std::string& why) { fail(ErrorCode::BadCheckpoint, {"This checkpoint ", why, "."}); }
 
 /// FNV-1a, to notice damage.
 std::uint64_t checksum(std::span<const std::uint8_t> bytes) {

@@ -58,9 +58,10 @@ void split(const Config& config, Points& points) {
   for (std::size_t i = 0; i < count; ++i) draws[i] = Rng{config.seeds.split, Stream::Split, i}.next();
   std::vector<std::uint32_t> order(count);
   std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(), [&](auto a, auto b) { return draws[a] < draws[b] || (draws[a] == draws[b] && a < b); });
   auto wanted = static_cast<std::size_t>(std::floor(config.data.test_share * static_cast<double>(count) + 0.5));
   wanted = std::min(wanted, count == 0 ? 0 : count - 1);
+  const auto is_lower = [&](auto a, auto b) { return draws[a] < draws[b] || (draws[a] == draws[b] && a < b); };
+  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(wanted), order.end(), is_lower);
   for (std::size_t i = 0; i < wanted; ++i) points.test[order[i]] = 1;
   for (std::size_t i = 0; i < config.data.sides.size(); ++i) {
     if (config.data.sides[i] != Side::Auto) points.test[i] = config.data.sides[i] == Side::Test ? 1 : 0;

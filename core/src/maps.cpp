@@ -93,14 +93,14 @@ std::size_t count_rows(const Network& network) {
 void validate(const Grid& grid) {
   const Box& box = grid.box;
   if (!std::isfinite(box.x_min) || !std::isfinite(box.x_max) || !std::isfinite(box.y_min) || !std::isfinite(box.y_max)) {
-    throw Error{ErrorCode::InvalidArgument, "The corners of a grid must be finite numbers."};
+    fail(ErrorCode::InvalidArgument, {"The corners of a grid must be finite numbers."});
   }
   if (grid.columns == 0 || grid.rows == 0) {
-    throw Error{ErrorCode::InvalidArgument, "A grid needs at least one column and one row."};
+    fail(ErrorCode::InvalidArgument, {"A grid needs at least one column and one row."});
   }
   if (grid.columns > limits::kGridCells || grid.rows > limits::kGridCells || grid.columns * grid.rows > limits::kGridCells) {
-    throw Error{ErrorCode::LimitExceeded, join({"A grid of ", grid.columns, " × ", grid.rows, " cells is more than the ",
-                                                limits::kGridCells, " that are allowed."})};
+    fail(ErrorCode::LimitExceeded,
+         {"A grid of ", grid.columns, " × ", grid.rows, " cells is more than the ", limits::kGridCells, " that are allowed."});
   }
 }
 
@@ -116,8 +116,8 @@ Maps neuron_maps(Network& network, const std::vector<Feature>& features, std::si
   const std::size_t count = count_rows(network);
   const std::size_t cells = grid.rows * grid.columns;
   if (cells > limits::kGridValues / count) {
-    throw Error{ErrorCode::LimitExceeded, join({count, " pictures of ", cells, " cells are more than the ", limits::kGridValues,
-                                                " values that are allowed; ask for a coarser grid."})};
+    fail(ErrorCode::LimitExceeded, {count, " pictures of ", cells, " cells are more than the ", limits::kGridValues,
+                                    " values that are allowed; ask for a coarser grid."});
   }
   Maps maps = Maps::from_shape({count, grid.rows, grid.columns});
   each_panel(network, features, dimensions, grid,
@@ -129,8 +129,8 @@ Matrix neuron_outputs(Network& network, const std::vector<Feature>& features, co
   const std::size_t count = count_rows(network);
   const std::size_t samples = points.shape(0);
   if (samples > limits::kGridValues / count) {
-    throw Error{ErrorCode::LimitExceeded, join({count, " features and neurons at ", samples, " points are more than the ",
-                                                limits::kGridValues, " values that are allowed; ask for fewer points."})};
+    fail(ErrorCode::LimitExceeded, {count, " features and neurons at ", samples, " points are more than the ",
+                                    limits::kGridValues, " values that are allowed; ask for fewer points."});
   }
   Matrix outputs = make_matrix(count, samples);
   each_panel(network, features, points,

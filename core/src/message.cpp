@@ -54,4 +54,6 @@ std::string join(std::initializer_list<Piece> pieces) {
   return sentence;
 }
 
+void fail(ErrorCode code, std::initializer_list<Piece> sentence) { throw Error{code, join(sentence)}; }
+
 }  // namespace nn

@@ -16,7 +16,7 @@ std::size_t find_name(std::string_view name, std::span<const std::string_view> a
   }
   // A name from outside may be of any length.
   const std::string shown{name.substr(0, 40)};
-  throw Error{ErrorCode::InvalidArgument, join({"There is no ", what, " called '", shown, "'; there are", list, "."})};
+  fail(ErrorCode::InvalidArgument, {"There is no ", what, " called '", shown, "'; there are", list, "."});
 }
 
 }  // namespace nn

@@ -64,7 +64,7 @@ Session::Run::Run(const Config& wanted) : Run{wanted, make_points(wanted)} {}
 Session::Run::Run(const Config& wanted, Points drawn)
     : config{wanted}, points{std::move(drawn)}, train{config, points, false}, test{config, points, true}, network{config} {
   if (train.size() == 0) {
-    throw Error{ErrorCode::InvalidArgument, "There is no point left to train on; keep fewer for testing."};
+    fail(ErrorCode::InvalidArgument, {"There is no point left to train on; keep fewer for testing."});
   }
   draw_start(config, network.parameters().segments(), network.parameters().values);
   network.parameters().forget_last_update();
@@ -163,7 +163,7 @@ TrainAnswer Session::train_for(double milliseconds) {
 }
 
 Session::Run& Session::running() {
-  if (run_ == nullptr) throw Error{ErrorCode::NotConfigured, "There is no experiment yet; configure one first."};
+  if (run_ == nullptr) fail(ErrorCode::NotConfigured, {"There is no experiment yet; configure one first."});
   return *run_;
 }
 
@@ -272,8 +272,7 @@ void Session::set_parameter(const ParameterPlace& place, double value) {
 void Session::set_parameters(std::span<const double> values) {
   Parameters& parameters = running().network.parameters();
   if (values.size() != parameters.count()) {
-    throw Error{ErrorCode::ShapeMismatch,
-                join({"This network has ", parameters.count(), " weights and biases, ", values.size(), " came."})};
+    fail(ErrorCode::ShapeMismatch, {"This network has ", parameters.count(), " weights and biases, ", values.size(), " came."});
   }
   for (const double value : values) check_parameter(value);
   const double* next = values.data();

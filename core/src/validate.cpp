@@ -16,23 +16,31 @@ namespace nn {
 
 namespace {
 
-void require_range(const std::string& what, double value, double low, double high) {
+/// What a sentence is about, and where in the experiment that is.
+struct Subject {
+  Subject(const char* name, std::string_view place = "") : what{name}, where{place} {}
+  const char* what;
+  std::string_view where;
+};
+
+void require_range(const Subject& subject, double value, double low, double high) {
   if (value >= low && value <= high) return;
-  throw Error{ErrorCode::InvalidArgument, join({what, " must be a number from ", low, " to ", high, ", not ", value, "."})};
+  fail(ErrorCode::InvalidArgument,
+       {subject.what, subject.where, " must be a number from ", low, " to ", high, ", not ", value, "."});
 }
 
 /// A count that has to be at least 1 and may not pass a limit.
-void require_count(const std::string& what, std::size_t value, std::size_t limit) {
-  if (value == 0) throw Error{ErrorCode::InvalidArgument, join({what, " must be at least 1."})};
+void require_count(const Subject& subject, std::size_t value, std::size_t limit) {
+  if (value == 0) fail(ErrorCode::InvalidArgument, {subject.what, subject.where, " must be at least 1."});
   if (value > limit) {
-    throw Error{ErrorCode::LimitExceeded, join({what, " is ", value, "; at most ", limit, " are allowed."})};
+    fail(ErrorCode::LimitExceeded, {subject.what, subject.where, " is ", value, "; at most ", limit, " are allowed."});
   }
 }
 
-void require_finite(const std::string& what, const std::vector<double>& values) {
+void require_finite(const Subject& subject, const std::vector<double>& values) {
   for (const double value : values) {
     if (!std::isfinite(static_cast<Real>(value))) {
-      throw Error{ErrorCode::InvalidArgument, join({what, " must all be finite numbers."})};
+      fail(ErrorCode::InvalidArgument, {subject.what, subject.where, " must all be finite numbers."});
     }
   }
 }
@@ -43,7 +51,7 @@ constexpr double kHuge = 1e9;
 void validate_plane(const Box& box) {
   for (const double edge : {box.x_min, box.x_max, box.y_min, box.y_max}) require_range("An edge of the plane", edge, -kHuge, kHuge);
   if (!(box.x_max - box.x_min >= 1e-6) || !(box.y_max - box.y_min >= 1e-6)) {
-    throw Error{ErrorCode::InvalidArgument, "The plane must be wider and higher than 0."};
+    fail(ErrorCode::InvalidArgument, {"The plane must be wider and higher than 0."});
   }
 }
 
@@ -53,11 +61,11 @@ void validate_dataset(const DataConfig& data) {
   require_count("The number of samples", data.samples, limits::kSamples);
   require_range("The noise", data.noise, 0, 1);
   if (set.task == Task::Classification && (data.outputs < set.min_classes || data.outputs > set.max_classes)) {
-    throw Error{ErrorCode::InvalidArgument, join({"The dataset ", name, " can have from ", set.min_classes, " to ",
-                                                  set.max_classes, " classes, not ", data.outputs, "."})};
+    fail(ErrorCode::InvalidArgument, {"The dataset ", name, " can have from ", set.min_classes, " to ", set.max_classes,
+                                      " classes, not ", data.outputs, "."});
   }
   if (data.samples < data.outputs) {
-    throw Error{ErrorCode::InvalidArgument, join({"The dataset ", name, " needs at least one sample for each class."})};
+    fail(ErrorCode::InvalidArgument, {"The dataset ", name, " needs at least one sample for each class."});
   }
 }
 
@@ -68,21 +76,21 @@ void validate_samples(const DataConfig& data) {
   require_count(classes ? "The number of classes" : "The number of values per target", data.outputs,
                 classes ? limits::kClasses : limits::kOutputs);
   if (data.coordinates.size() % dimensions != 0) {
-    throw Error{ErrorCode::ShapeMismatch, join({"The samples' values cannot be divided into rows of ", dimensions, "."})};
+    fail(ErrorCode::ShapeMismatch, {"The samples' values cannot be divided into rows of ", dimensions, "."});
   }
   const std::size_t count = data.coordinates.size() / dimensions;
   require_count("The number of samples", count, limits::kSamples);
   if (data.coordinates.size() > limits::kSampleValues) {
-    throw Error{ErrorCode::LimitExceeded, join({"The samples hold ", data.coordinates.size(), " values; at most ",
-                                                limits::kSampleValues, " are allowed."})};
+    fail(ErrorCode::LimitExceeded,
+         {"The samples hold ", data.coordinates.size(), " values; at most ", limits::kSampleValues, " are allowed."});
   }
   const std::size_t wanted = classes ? count : count * data.outputs;
   if (data.targets.size() != wanted) {
-    throw Error{ErrorCode::ShapeMismatch,
-                join({"For ", count, " samples there must be ", wanted, " target values, not ", data.targets.size(), "."})};
+    fail(ErrorCode::ShapeMismatch,
+         {"For ", count, " samples there must be ", wanted, " target values, not ", data.targets.size(), "."});
   }
   if (!data.sides.empty() && data.sides.size() != count) {
-    throw Error{ErrorCode::ShapeMismatch, "Either all samples or none say whether they are for training or testing."};
+    fail(ErrorCode::ShapeMismatch, {"Either all samples or none say whether they are for training or testing."});
   }
   require_finite("Coordinates", data.coordinates);
   require_finite("Targets", data.targets);
@@ -90,23 +98,21 @@ void validate_samples(const DataConfig& data) {
   for (const double target : data.targets) {
     require_range("A target", target, -kHuge, kHuge);
     if (classes && (target < 0 || target >= static_cast<double>(data.outputs) || target != std::floor(target))) {
-      throw Error{ErrorCode::InvalidArgument,
-                  join({"A class must be a whole number from 0 to ", data.outputs - 1, ", not ", target, "."})};
+      fail(ErrorCode::InvalidArgument, {"A class must be a whole number from 0 to ", data.outputs - 1, ", not ", target, "."});
     }
   }
 }
 
 void validate_features(const Config& config) {
   if (config.data.kind == DataKind::Table) return;
-  if (config.features.empty()) throw Error{ErrorCode::InvalidArgument, "At least one input feature is needed."};
+  if (config.features.empty()) fail(ErrorCode::InvalidArgument, {"At least one input feature is needed."});
   for (std::size_t i = 0; i < config.features.size(); ++i) {
     const Feature feature = config.features[i];
     if (std::count(config.features.begin(), config.features.end(), feature) > 1) {
-      throw Error{ErrorCode::InvalidArgument, join({"The feature ", name_of(feature), " is there twice."})};
+      fail(ErrorCode::InvalidArgument, {"The feature ", name_of(feature), " is there twice."});
     }
     if (task_of(config.data) == Task::Curve && needs_y(feature)) {
-      throw Error{ErrorCode::InvalidArgument,
-                  join({"The feature ", name_of(feature), " needs y, and a curve's points have only x."})};
+      fail(ErrorCode::InvalidArgument, {"The feature ", name_of(feature), " needs y, and a curve's points have only x."});
     }
   }
 }
@@ -116,38 +122,37 @@ void require_neurons(const char* what, const std::vector<std::uint32_t>& listed,
                      const std::string& where) {
   for (const std::uint32_t neuron : listed) {
     if (neuron >= neurons) {
-      throw Error{ErrorCode::InvalidArgument,
-                  join({what, where, " count from 0 to ", neurons - 1, "; there is no ", neuron, "."})};
+      fail(ErrorCode::InvalidArgument, {what, where, " count from 0 to ", neurons - 1, "; there is no ", neuron, "."});
     }
     if (std::count(listed.begin(), listed.end(), neuron) > 1) {
-      throw Error{ErrorCode::InvalidArgument, join({what, where, " name ", neuron, " twice."})};
+      fail(ErrorCode::InvalidArgument, {what, where, " name ", neuron, " twice."});
     }
   }
 }
 
 void validate_layer(const LayerConfig& layer, std::size_t index, std::size_t inputs, bool last) {
   const std::string where = join({" of layer ", index + 1});
-  require_count("The number of neurons" + where, layer.neurons, limits::kNeurons);
-  require_range("The slope" + where, layer.slope, 0, 1);
-  require_range("The start value" + where, layer.start_value, -100, 100);
+  require_count({"The number of neurons", where}, layer.neurons, limits::kNeurons);
+  require_range({"The slope", where}, layer.slope, 0, 1);
+  require_range({"The start value", where}, layer.start_value, -100, 100);
   for (const double penalty : {layer.l1, layer.l2, layer.bias_l1, layer.bias_l2}) {
-    require_range("The regularisation" + where, penalty, 0, 100);
+    require_range({"The regularisation", where}, penalty, 0, 100);
   }
-  require_range("The dropout" + where, layer.dropout, 0, 0.95);
-  if (last && layer.dropout > 0) throw Error{ErrorCode::InvalidArgument, "The output layer cannot have dropout."};
+  require_range({"The dropout", where}, layer.dropout, 0, 0.95);
+  if (last && layer.dropout > 0) fail(ErrorCode::InvalidArgument, {"The output layer cannot have dropout."});
   require_neurons("The silent neurons", layer.silent_neurons, layer.neurons, where);
   require_neurons("The frozen neurons", layer.frozen_neurons, layer.neurons, where);
   if (last && !layer.silent_neurons.empty()) {
-    throw Error{ErrorCode::InvalidArgument, "The output layer cannot have silent neurons."};
+    fail(ErrorCode::InvalidArgument, {"The output layer cannot have silent neurons."});
   }
   if (!last && layer.activation == ActivationKind::Softmax) {
-    throw Error{ErrorCode::InvalidPair, join({"Softmax goes with the output layer only, not with layer ", index + 1, "."})};
+    fail(ErrorCode::InvalidPair, {"Softmax goes with the output layer only, not with layer ", index + 1, "."});
   }
   const auto require_size = [&](const char* what, const std::vector<double>& values, std::size_t size) {
     if (!values.empty() && values.size() != size) {
-      throw Error{ErrorCode::ShapeMismatch, join({what, where, " must be ", size, " numbers, not ", values.size(), "."})};
+      fail(ErrorCode::ShapeMismatch, {what, where, " must be ", size, " numbers, not ", values.size(), "."});
     }
-    for (const double value : values) require_range(what + where, value, -kHuge, kHuge);
+    for (const double value : values) require_range({what, where}, value, -kHuge, kHuge);
   };
   require_size("The weights", layer.weights, inputs * layer.neurons);
   require_size("The biases", layer.biases, layer.neurons);
@@ -163,8 +168,8 @@ void validate_outputs(const Config& config) {
                           config.loss.kind != LossKind::CategoricalCrossEntropy;
   if (output.neurons == wanted || two_in_one) return;
   const std::string targets = task == Task::Classification ? " classes" : " values per target";
-  throw Error{ErrorCode::ShapeMismatch,
-              join({"The output layer has ", output.neurons, " neurons, but the data have ", wanted, targets, "."})};
+  fail(ErrorCode::ShapeMismatch,
+       {"The output layer has ", output.neurons, " neurons, but the data have ", wanted, targets, "."});
 }
 
 void validate_layers(const Config& config) {
@@ -178,16 +183,15 @@ void validate_layers(const Config& config) {
     inputs = layer.neurons;
   }
   if (parameters > limits::kParameters) {
-    throw Error{ErrorCode::LimitExceeded,
-                join({"The network has ", parameters, " weights and biases; at most ", limits::kParameters, " are allowed."})};
+    fail(ErrorCode::LimitExceeded,
+         {"The network has ", parameters, " weights and biases; at most ", limits::kParameters, " are allowed."});
   }
   const std::uint64_t samples =
       config.data.kind == DataKind::Dataset ? config.data.samples : config.data.coordinates.size() / dimensions_of(config.data);
   const std::uint64_t batch = config.batch_size == 0 ? samples : std::min<std::uint64_t>(config.batch_size, samples);
   if (batch * parameters > limits::kWorkPerUpdate) {
-    throw Error{ErrorCode::LimitExceeded,
-                join({"One update would pass ", batch, " samples through ", parameters,
-                      " parameters, which would take too long; make the batch or the network smaller."})};
+    fail(ErrorCode::LimitExceeded, {"One update would pass ", batch, " samples through ", parameters,
+                                    " parameters, which would take too long; make the batch or the network smaller."});
   }
 }
 

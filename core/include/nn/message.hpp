@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "nn/error.hpp"
+
 namespace nn {
 
 /// A text or a number in a sentence.
@@ -27,5 +29,8 @@ class Piece {
 
 /// The pieces one after the other; numbers as a person would write them, to six decimals.
 std::string join(std::initializer_list<Piece> pieces);
+
+/// Throws an Error with that sentence.
+[[noreturn]] void fail(ErrorCode code, std::initializer_list<Piece> sentence);
 
 }  // namespace nn

@@ -14,7 +14,7 @@ using Vector = xt::xtensor<Real, 1, xt::layout_type::row_major>;
 /// A stack of pictures: (channels, rows, columns).
 using Maps = xt::xtensor<Real, 3, xt::layout_type::row_major>;
 
-inline Matrix make_matrix(std::size_t rows, std::size_t columns) { return Matrix::from_shape({rows, columns}); }
-inline Vector make_vector(std::size_t size) { return Vector::from_shape({size}); }
+Matrix make_matrix(std::size_t rows, std::size_t columns);
+Vector make_vector(std::size_t size);
 
 }  // namespace nn

@@ -12,6 +12,7 @@
 #include "nn/activations/swish.hpp"
 #include "nn/activations/tanh.hpp"
 #include "nn/error.hpp"
+#include "nn/message.hpp"
 
 namespace nn {
 
@@ -29,7 +30,7 @@ std::unique_ptr<Activation> make_activation(ActivationKind kind, double slope) {
     case ActivationKind::Sine: return std::make_unique<Elementwise<Sine>>();
     case ActivationKind::Softmax: return std::make_unique<Softmax>();
   }
-  throw Error{ErrorCode::Internal, "An activation without an implementation was asked for."};
+  fail(ErrorCode::Internal, {"An activation without an implementation was asked for."});
 }
 
 }  // namespace nn

@@ -21,7 +21,7 @@ std::unique_ptr<Loss> make_loss(const LossConfig& config) {
     case LossKind::Huber: return std::make_unique<ElementwiseLoss<Huber>>(Huber{static_cast<Real>(config.delta)});
     case LossKind::Hinge: return std::make_unique<ElementwiseLoss<Hinge>>();
   }
-  throw Error{ErrorCode::Internal, "A loss without an implementation was asked for."};
+  fail(ErrorCode::Internal, {"A loss without an implementation was asked for."});
 }
 
 Coding coding_of(LossKind loss, ActivationKind output) {
@@ -31,14 +31,14 @@ Coding coding_of(LossKind loss, ActivationKind output) {
 
 void check_pair(Task task, LossKind loss, ActivationKind output) {
   const auto refuse = [&](const std::string& why) {
-    throw Error{ErrorCode::InvalidPair, join({"The loss ", name_of(loss), " does not go with ", why, "."})};
+    fail(ErrorCode::InvalidPair, {"The loss ", name_of(loss), " does not go with ", why, "."});
   };
   const bool probabilities = loss == LossKind::CategoricalCrossEntropy || loss == LossKind::BinaryCrossEntropy;
   if (task != Task::Classification && (probabilities || loss == LossKind::Hinge)) {
     refuse("targets that are values; it needs classes");
   }
   if (task != Task::Classification && output == ActivationKind::Softmax) {
-    throw Error{ErrorCode::InvalidPair, "A softmax output does not go with targets that are values; linear does."};
+    fail(ErrorCode::InvalidPair, {"A softmax output does not go with targets that are values; linear does."});
   }
   const std::string shown = join({"the output activation ", name_of(output)});
   if (loss == LossKind::CategoricalCrossEntropy && output != ActivationKind::Softmax) refuse(shown + "; softmax does");

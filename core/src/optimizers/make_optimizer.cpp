@@ -1,4 +1,5 @@
 #include "nn/error.hpp"
+#include "nn/message.hpp"
 #include "nn/optimizers/adagrad.hpp"
 #include "nn/optimizers/adam.hpp"
 #include "nn/optimizers/momentum.hpp"
@@ -23,7 +24,7 @@ auto with_rule(const OptimizerConfig& config, Use use) {
     case OptimizerKind::Adam: return use(Adam{config, 0.0});
     case OptimizerKind::AdamW: return use(Adam{config, config.weight_decay});
   }
-  throw Error{ErrorCode::Internal, "An optimiser without an implementation was asked for."};
+  fail(ErrorCode::Internal, {"An optimiser without an implementation was asked for."});
 }
 
 }  // namespace

@@ -8,8 +8,8 @@
 
 namespace nn {
 
-/// Takes the update of a layer's frozen neurons back, and returns a sum over its values minus themselves.
-kernels::Lanes keep_frozen_neurons(Parameters& parameters, const Segment& segment);
+/// Takes the update of a layer's frozen neurons back, and returns the sum over its values minus themselves.
+[[gnu::noinline]] kernels::Lanes keep_frozen_neurons(Parameters& parameters, const Segment& segment);
 
 /// Rule has `static constexpr bool kFirst, kSecond` (which moments it keeps), `prepare(rate, step)` and
 /// `Lanes next(Lanes value, Lanes gradient, Lanes& first, Lanes& second) const`. A new optimiser is such a rule, its name in
