@@ -255,7 +255,10 @@ val draw_points(val experiment) {
   });
 }
 
-std::string precision() { return sizeof(Real) == sizeof(double) ? "double" : "float"; }
+/// Whether this is the module that is asked for exact numbers; the others are smaller without those questions.
+constexpr bool kExact = sizeof(Real) == sizeof(double);
+
+std::string precision() { return kExact ? "double" : "float"; }
 
 val schedule_curve(val rate, val schedule, val every, val count) {
   return checked([&] {
@@ -272,8 +275,8 @@ val schedule_curve(val rate, val schedule, val every, val count) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(nn_core) {
-  emscripten::class_<Session>("Session")
-      .constructor<>()
+  emscripten::class_<Session> session("Session");
+  session.constructor<>()
       .function("configure", &configure)
       .function("adopt", &adopt)
       .function("reset", &reset)
@@ -296,13 +299,13 @@ EMSCRIPTEN_BINDINGS(nn_core) {
       .function("resetNeuron", &reset_neuron)
       .function("setParameter", &set_parameter)
       .function("setParameters", &set_parameters)
-      .function("trace", &trace)
-      .function("traceCheck", &trace_check)
       .function("batchTrace", &batch_trace)
-      .function("checkGradient", &check_gradient)
       .function("checkpoint", &checkpoint)
       .function("restore", &restore)
       .function("digest", &digest_of);
+  if constexpr (kExact) {
+    session.function("trace", &trace).function("traceCheck", &trace_check).function("checkGradient", &check_gradient);
+  }
   emscripten::function("precision", &precision);
   emscripten::function("datasets", &datasets_out);
   emscripten::function("drawPoints", &draw_points);

@@ -325,7 +325,10 @@ export interface Session {
   /** All weights and biases at once, in the order of `parameters()`. */
   setParameters(layers: {weights: ArrayLike<number>; biases: ArrayLike<number>}[]): Result<Progress>;
 
-  /** Everything that happens to one sample, forward and back. coordinates: raw; target: class index or values. */
+  /**
+   * Everything that happens to one sample, forward and back. coordinates: raw; target: class index or values. This, traceCheck
+   * and checkGradient are for exact numbers: only the double module has them, the others are smaller without.
+   */
   trace(coordinates: ArrayLike<number>, target: ArrayLike<number>): Result<Trace>;
   /**
    * The same derivatives without deriving: each quantity is moved by `step` (above 0) down and up, and the loss computed anew

@@ -2,11 +2,15 @@
 import {after} from 'node:test';
 
 import {loadModule} from '../../web/cli/load-core.js';
+import {EXACT_QUESTIONS} from '../../web/src/engine/questions.js';
 import {createEngine} from '../../web/src/engine/client.js';
 import {createHost} from '../../web/src/engine/host.js';
 import {parseExperiment} from '../../web/src/state/experiment.js';
 
 export const MODULES = ['float-simd', 'float-scalar', 'double'];
+
+/** Whether a module has a method: exact questions are the double one's alone. */
+export const has = (module, method) => module === 'double' || !EXACT_QUESTIONS.has(method);
 
 const loading = new Map();
 
