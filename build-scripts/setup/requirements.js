@@ -32,6 +32,8 @@ const BUILD = [
 
 const CHROMIUM = {package: 'chromium', present: () => findChromium() !== null};
 
+const FONTS = {package: 'fonts-dejavu-core', present: () => existsSync('/usr/share/fonts/truetype')};
+
 /** @type {Requirement[]} */
 const BROWSERS = [
   CHROMIUM,
@@ -39,7 +41,7 @@ const BROWSERS = [
   program('webkit2gtk-driver', 'WebKitWebDriver'),
   program('xvfb', 'xvfb-run'), // WebKit's window needs a display
   program('xauth'), // which xvfb-run calls
-  {package: 'fonts-dejavu-core', present: () => existsSync('/usr/share/fonts/truetype')}
+  FONTS
 ];
 
 /** @type {Requirement[]} */
@@ -59,4 +61,4 @@ const CHECK = [...TEST.filter((requirement) => !BROWSERS.includes(requirement)),
 /** @type {Requirement[]} */
 const BENCH = [...BUILD, header('libbenchmark-dev', 'benchmark/benchmark.h')];
 
-export const REQUIREMENTS = {build: BUILD, test: TEST, check: CHECK, bench: BENCH, benchPage: [...BUILD, CHROMIUM]};
+export const REQUIREMENTS = {build: BUILD, test: TEST, check: CHECK, bench: BENCH, benchPage: [...BUILD, CHROMIUM], screenshots: [...BUILD, CHROMIUM, FONTS]};
