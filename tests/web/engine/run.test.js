@@ -58,6 +58,17 @@ test('a checkpoint remembers how long the loss has not fallen', async () => {
   assert.equal(play(other, 'full').stopReason.epoch, 6);
 });
 
+test('gone back, it has waited for the loss to fall as long as it had then', async () => {
+  const bench = await opened({configured: stopping({plateau: {set: 'train', by: 0, epochs: 25}})});
+  for (let i = 0; i < 22; i += 1) {
+    bench.send({type: 'step', unit: 'epoch'});
+    bench.run();
+  }
+  assert.equal(bench.value({type: 'back', updates: 10}).update, 210);
+  assert.equal(bench.laboratory.log.findLast((entry) => entry.startsWith('restore')), 'restore 190', 'not from the beginning');
+  assert.equal(play(bench, 'full').stopReason.epoch, 26);
+});
+
 test('one, ten and more updates back, as far as the start', async () => {
   const bench = await opened();
   const back = (updates) => bench.value({type: 'back', updates}).update;

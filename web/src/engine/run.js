@@ -121,7 +121,6 @@ export function createRun(workbench, {now}) {
       watch.resume(place.watch);
       repeatTo(wanted);
     } else {
-      stretch = {...stretch};
       workbench.restore(workbench.repeat(place.stretch.experiment, place.bytes, wanted - place.update));
       watch.resume();
     }
