@@ -9,7 +9,7 @@ configure_file(core/bindings/nn-core.d.ts "${PROJECT_BINARY_DIR}/nn-core.d.mts" 
 
 target_link_options(nn-core PRIVATE
   -lembind -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=worker,node
-  -sWASM_BIGINT=1 # no code of its own for each function with 64-bit numbers, so that all modules share one glue
+  -sWASM_BIGINT=1 # no code of its own for each function with 64-bit numbers, so that modules can share their glue
   -sDYNAMIC_EXECUTION=0 # a page with a strict policy allows no `new Function`
   -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=16MB -sMAXIMUM_MEMORY=256MB
   -sABORTING_MALLOC=0 # out of memory is an error like any other
