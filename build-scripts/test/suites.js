@@ -34,8 +34,10 @@ export const SUITES = [
   {...coreSuite('core sanitized double', flavour('sanitized-double')), onRequest: true},
   {...coreSuite('core wasm float-scalar', flavour('wasm/float-scalar')), onRequest: true}, // the bindings' suite has its bits
   nodeSuite('site', 'tests/site', [buildModules, buildSite]),
-  browserSuite('chromium', [buildModules, buildSite]),
-  browserSuite('firefox', [buildModules, buildSite]),
+  browserSuite('chromium', false, [buildModules, buildSite]),
+  browserSuite('firefox', false, [buildModules, buildSite]),
+  browserSuite('chromium', true, [buildModules, buildSite]),
+  browserSuite('firefox', true, [buildModules, buildSite]),
   {...nodeSuite('browser webkit', 'tests/browser/webkit', [buildModules, buildSite], WITH_DISPLAY), alone: true}
 ];
 

@@ -18,7 +18,7 @@ function shownTexts() {
 }
 
 for (const state of STATES) {
-  test(`no word of English is left in German: ${state.name}`, {tag: '@chromium'}, async ({playground, page}) => {
+  test(`no word of English is left in German: ${state.name}`, {tag: ['@chromium', '@long']}, async ({playground, page}) => {
     const speak = async (language) => {
       await page.evaluate((wanted) => (document.querySelector('nn-playground').playground.settings.language.value = wanted), language);
       await expect(page.locator('nn-playground')).toHaveAttribute('lang', language);

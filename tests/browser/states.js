@@ -145,11 +145,11 @@ export const STATES = [
 /** `every`: with all states. */
 /** @type {{name: string, every?: boolean, width: number, height: number, touch?: boolean, storage?: Record<string, unknown>, colorScheme?: 'light' | 'dark', forcedColors?: 'active'}[]} */
 export const LOOKS = [
-  {name: 'light', every: true, width: 1280, height: 720, colorScheme: 'light'},
+  {name: 'light', short: true, every: true, width: 1280, height: 720, colorScheme: 'light'},
   {name: 'dark', width: 1280, height: 720, storage: {theme: 'dark'}},
   {name: 'high contrast', width: 1280, height: 720, storage: {theme: 'contrast'}},
   {name: 'forced colours', width: 1280, height: 720, colorScheme: 'dark', forcedColors: 'active'},
   {name: 'a projector', width: 1920, height: 1080, storage: {presenting: true}},
   {name: 'a phone', every: true, width: 360, height: 740, touch: true},
-  {name: '400 %', width: 320, height: 256, touch: true, colorScheme: 'dark'}
+  {name: '400 %', short: true, width: 320, height: 256, touch: true, colorScheme: 'dark'}
 ];

@@ -12,8 +12,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** What says all there is to say: closing, turning pages, copying, what a comment stands in already, and ways on under a message. */
 const NEED_NO_HELP = 'dialog > header button, .quiet, .notice button, .presets button, .pages button, .copy-field *, .csv button';
 
-for (const {name, every = false, width, height, touch = false, storage = {}, colorScheme = 'light', forcedColors} of LOOKS) {
-  test.describe(name, {tag: '@chromium'}, () => {
+for (const {name, short = false, every = false, width, height, touch = false, storage = {}, colorScheme = 'light', forcedColors} of LOOKS) {
+  test.describe(name, {tag: short ? ['@chromium'] : ['@chromium', '@long']}, () => {
     test.use({viewport: {width, height}, hasTouch: touch, isMobile: touch, colorScheme, contextOptions: {forcedColors}});
     for (const state of STATES.filter(({anywhere}) => every || anywhere)) {
       test(`${state.name}: nothing for axe to find, nothing too small, nothing without its sentence`, async ({page, baseURL}) => {
