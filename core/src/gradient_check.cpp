@@ -67,6 +67,7 @@ GradientCheck check_gradient(Network& network, const SampleSet& set, const Param
   const KeptValue kept_value{value};
   const Real above = value + static_cast<Real>(step);
   const Real below = value - static_cast<Real>(step);
+  check_apart(below, above);
   value = above;
   const double high = penalized_loss(network, set);
   value = below;

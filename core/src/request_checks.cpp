@@ -47,6 +47,11 @@ void check_step(double step) {
   fail(ErrorCode::InvalidArgument, {"The step of a gradient check must be a number above 0."});
 }
 
+void check_apart(Real low, Real high) {
+  if (low < high) return;
+  fail(ErrorCode::InvalidArgument, {"The step of this gradient check is so small that it is lost in rounding."});
+}
+
 void check_trace_work(double work) {
   if (work <= static_cast<double>(limits::kTraceCheckWork)) return;
   fail(ErrorCode::LimitExceeded, {"Checking this trace would take ", work, " multiplications; at most ",

@@ -80,6 +80,7 @@ std::vector<LayerDifferences> check_trace(Network& network, const Trace& trace, 
     const auto move_in = [&](const Vector& base) {
       return [&base, h](std::size_t k, const Panel& panel, std::size_t column) {
         const Real low = base(k) - h, high = base(k) + h;
+        check_apart(low, high);
         panel.row(k)[column] = low;
         panel.row(k)[column + 1] = high;
         return high - low;
@@ -97,6 +98,7 @@ std::vector<LayerDifferences> check_trace(Network& network, const Trace& trace, 
     const auto move_parameter = [&](std::size_t k, const Panel& panel, std::size_t column) {
       const std::size_t neuron = k % segment.neurons, input = k / segment.neurons;
       const Real low = weights[k] - h, high = weights[k] + h;
+      check_apart(low, high);
       panel.row(neuron)[column] = sum_with(neuron, input, low);
       panel.row(neuron)[column + 1] = sum_with(neuron, input, high);
       return high - low;

@@ -4,6 +4,7 @@
 #include "nn/config.hpp"
 #include "nn/maps.hpp"
 #include "nn/parameters.hpp"
+#include "nn/real.hpp"
 #include "nn/tensor.hpp"
 
 namespace nn {
@@ -21,6 +22,8 @@ void check_sample_gradients(std::size_t samples, std::size_t parameters);
 void check_batch_trace(std::size_t samples, std::size_t inputs, std::size_t neurons);
 /// The step of a difference must be a number above 0.
 void check_step(double step);
+/// The step must be large enough to tell the two numbers a difference is taken between apart.
+void check_apart(Real low, Real high);
 /// `work`: how many multiplications checking a trace takes.
 void check_trace_work(double work);
 /// A weight or bias must be finite, also as Real.

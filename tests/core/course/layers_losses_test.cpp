@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "nn/activation.hpp"
+#include "nn/layers/dense.hpp"
 #include "nn/loss.hpp"
 #include "support/matchers.hpp"
 #include "support/panels.hpp"
@@ -58,6 +59,15 @@ TEST(CourseSoftmax, TurnsSumsIntoProbabilities) {
 TEST(CourseSoftmax, SurvivesHugeSums) {
   const Json wanted = golden_values("softmax")["huge"];
   expect_near(softmax(Json::array({wanted["logits"]})), flat(wanted["p"]), kTolerance);
+}
+
+TEST(CourseSoftmax, SeesOnlyTheSumsDifferences) {
+  Json shifted = golden_values("softmax")["logits"];
+  for (Json& row : shifted) {
+    for (Json& logit : row) logit = logit.get<double>() + 1000;
+  }
+  // A thousand more leaves float three digits fewer behind the point.
+  expect_near(softmax(shifted), flat(golden_values("softmax")["p"]), by_precision(1e-12, 1e-4));
 }
 
 struct Weighed {
@@ -133,6 +143,41 @@ TEST(CourseLosses, BinaryCrossEntropyShowsItsOwnSlopeInATrace) {
   std::vector<double> of_the_mean = flat(wanted["dp"]);
   for (double& slope : of_the_mean) slope *= 4;  // the trace's sample stands alone
   expect_near(d.values(), of_the_mean, kTolerance);
+}
+
+/// One layer alone, its parameters and gradients in the engine's own place.
+void expect_dense(ActivationKind activation, const Json& dense, const Json& wanted, const Json& outputs) {
+  LayerConfig config;
+  config.neurons = 3;
+  config.activation = activation;
+  Parameters parameters{4, {config}};
+  const std::vector<double> W = flat(dense["W"]), b = flat(dense["b"]);
+  std::copy(W.begin(), W.end(), parameters.values.begin());
+  std::copy(b.begin(), b.end(), parameters.values.begin() + 12);
+  Dense layer{parameters, 0, config, false};
+  OwnedPanel x{4, 3}, d{3, 3};
+  x.set(flat(dense["X"]));
+  d.set(flat(dense["upstream"]));
+  for (std::size_t row = 0; row < 3; ++row) d.at(row, 3) = 0;  // padding
+  const Panel y = layer.forward(x.panel());
+  OwnedPanel got{3, 3}, dx{4, 3};
+  std::copy(y.data, y.data + y.size(), got.panel().data);
+  expect_near(got.values(), flat(outputs), kTolerance);
+  layer.backward_activation(d.panel());
+  layer.backward_parameters(d.panel(), false, false);
+  const auto gradients = parameters.gradients.begin();
+  expect_near({gradients, gradients + 12}, flat(wanted["dW"]), kTolerance);
+  expect_near({gradients + 12, gradients + 15}, flat(wanted["db"]), kTolerance);
+  PanelBuffer buffer{4};
+  const Panel back = layer.backward_input(d.panel(), buffer);
+  std::copy(back.data, back.data + back.size(), dx.panel().data);
+  expect_near(dx.values(), flat(wanted["dX"]), kTolerance);
+}
+
+TEST(CourseDense, GoesForwardAndBackAsTheCourses) {
+  const Json dense = golden_values("dense");
+  expect_dense(ActivationKind::Linear, dense, dense["noActivation"], dense["output"]);
+  expect_dense(ActivationKind::Relu, dense, dense["withRelu"], dense["withRelu"]["output"]);
 }
 
 }  // namespace

@@ -97,6 +97,28 @@ TEST(LectureSingleNeuron, FollowsItsTrajectories) {
   }
 }
 
+TEST(LectureSingleNeuron, PassesAnUpstreamGradientOfOneOnAsInTheNotebook) {
+  const Json example = lecture("single-relu-neuron-upstream-1");
+  const Json data = table(Json::array({example["inputs"]["x"]}), Json::parse("[[0]]"), 1);
+  const Json neuron = layer(Json::array({example["params"]["w"]}), Json::array({example["params"]["b"]}), "relu");
+  Json experiment = experiment_of(data, Json::array({neuron}), example["update"]["learningRate"].get<double>());
+  experiment["loss"] = {{"kind", "absolute-error"}};  // above its target it hands back 1
+  const auto session = start(experiment);
+  const LayerTrace before = trace_of(*session, example["inputs"]["x"]).layers[0];
+  expect_near(list(before.d_outputs), flat(example["inputs"]["upstream"]), kTolerance);
+  expect_near(list(before.products), flat(example["forward"]["mul"]), kTolerance);
+  expect_near(list(before.outputs), flat(example["forward"]["relu"]), kTolerance);
+  expect_near(list(before.d_weights), flat(example["gradients"]["dw"]), kTolerance);
+  expect_near(list(before.d_biases), flat(example["gradients"]["db"]), kTolerance);
+  expect_near(list(before.d_input), flat(example["gradients"]["dx"]), kTolerance);
+  session->train_updates(1);
+  expect_parameters(*session, example["update"]["w"], example["update"]["b"]);
+  const LayerTrace after = trace_of(*session, example["inputs"]["x"]).layers[0];
+  expect_near(list(after.products), flat(example["after"]["mul"]), kTolerance);
+  expect_near(list(after.sums), flat(example["after"]["sum"]), kTolerance);
+  expect_near(list(after.outputs), flat(example["after"]["relu"]), kTolerance);
+}
+
 TEST(LectureSingleNeuron, DiesOfATooLargeStep) {
   const Json example = lecture("dead-relu-demo");
   const auto session = single_neuron(example, example["learningRate"].get<double>());
@@ -143,6 +165,58 @@ TEST(LectureThreeNeurons, TakeTheLecturesStepAndTrainAsShown) {
     if (step["step"] == 0) continue;
     session->train_updates(step["step"].get<std::uint64_t>() - session->progress().update);
     expect_near({session->evaluate_train().loss}, flat(step["loss"]), kTolerance);
+  }
+}
+
+/// What one linear layer makes of the rows of X.
+Matrix linear_outputs(const Json& X, const Json& weights, const Json& biases) {
+  const Json data = table(X, Json::array_t(X.size(), Json::array_t(biases.size(), 0)), biases.size());
+  const auto session = start(experiment_of(data, Json::array({layer(weights, biases, "linear")}), 0.1));
+  Matrix rows = make_matrix(X.size(), X[0].size());
+  const std::vector<double> x = flat(X);
+  std::copy(x.begin(), x.end(), rows.begin());
+  return session->predict(rows);
+}
+
+TEST(LectureLayers, GiveWhatOneNeuronAndThreeGiveInTheNotebook) {
+  for (const char* name : {"part1-single-neuron", "part1-layer"}) {
+    SCOPED_TRACE(name);
+    const Json example = lecture(name);
+    const bool single = example["params"].contains("w");
+    const Json weights = single ? Json::array({example["params"]["w"]}) : example["params"]["W"];
+    const Json biases = single ? Json::array({example["params"]["b"]}) : example["params"]["b"];
+    const Json x = Json::array({example["inputs"]["x"]});
+    expect_near(list(linear_outputs(x, weights, biases)), flat(example["forward"]["output"]), kTolerance);
+    const Json none = Json::array_t(biases.size(), 0);
+    expect_near(list(linear_outputs(x, weights, none)), flat(example["forward"]["withoutBias"]), kTolerance);
+  }
+}
+
+TEST(LectureLayers, MultiplyMatricesAsTheNotebookDoes) {
+  const Json product = lecture("part1-matrix-product");
+  const Json B = transposed(product["inputs"]["B"]);  // a row per neuron, as layer() takes them
+  expect_near(list(linear_outputs(product["inputs"]["A"], B, Json::array_t(5, 0))), flat(product["forward"]["product"]),
+              kTolerance);
+  const Json dot = lecture("part1-row-times-column");
+  const Json a = Json::array({dot["inputs"]["a"]}), b = Json::array({dot["inputs"]["b"]});
+  expect_near(list(linear_outputs(a, b, Json::parse("[0]"))), flat(dot["forward"]["dot"]), kTolerance);
+}
+
+TEST(LectureSoftmax, GivesTheNotebooksProbabilitiesAndGradients) {
+  const Json example = lecture("part1-softmax");
+  const Json& logits = example["inputs"]["logits"];
+  Json experiment = small_experiment();
+  experiment["data"] = {{"kind", "table"}, {"task", "classification"}, {"inputs", 1},   {"outputs", 3},
+                        {"samples", {0}},  {"targets", {0}},           {"testShare", 0}};
+  experiment["layers"] = {{{"neurons", 3}, {"activation", "softmax"}, {"start", "zeros"}, {"biases", logits}}};
+  const auto session = start(experiment);
+  for (std::size_t target = 0; target < 3; ++target) {
+    const Trace trace = session->trace({0}, {static_cast<Real>(target)});
+    const LayerTrace& output = trace.layers[0];
+    expect_near(list(output.outputs), flat(example["forward"]["probabilities"]), kTolerance);
+    EXPECT_NEAR(trace.loss, example["crossEntropy"]["target" + std::to_string(target)].get<double>(), kTolerance * 4);
+    if (target == 0) expect_near(list(output.d_sums), flat(example["crossEntropy"]["gradientTarget0"]), kTolerance);
+    EXPECT_NEAR(output.slopes(target), example["jacobian"][target][target].get<double>(), kTolerance);
   }
 }
 

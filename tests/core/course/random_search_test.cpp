@@ -93,7 +93,8 @@ TEST(CourseRandomLocalSearch, AcceptsTheBooksTriesOnTheVerticalSetWhenStepsAreAd
   auto wanted_tries = wanted["acceptedIterations"].get<std::vector<std::uint64_t>>();
   std::erase_if(wanted_tries, [](std::uint64_t accepted) { return accepted >= kTries; });
   EXPECT_EQ(tries, wanted_tries);
-  if (!kIsSanitized) EXPECT_NEAR(lowest, wanted["final"]["loss"].get<double>(), kTolerance);
+  if (kIsSanitized) return;  // it has not come that far
+  EXPECT_NEAR(lowest, wanted["final"]["loss"].get<double>(), kTolerance);
 }
 
 TEST(CourseRandomLocalSearch, SolvesTheVerticalSetWhenStepsAreSubtractedToo) {

@@ -131,9 +131,10 @@ TEST(TraceCheckRequests, AreRefusedWithoutAStepAndForNetworksThatWouldTakeTooLon
     return ErrorCode::Internal;
   };
   const auto small = start(small_experiment());
-  for (const double step :
-       {0.0, -1e-6, 1e-400, std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN()}) {
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  for (const double step : {0.0, -1e-6, 1e-30, kInfinity, -kInfinity, std::numeric_limits<double>::quiet_NaN()}) {
     EXPECT_EQ(refusal(*small, step), ErrorCode::InvalidArgument) << step;
+    EXPECT_THROW(small->check_gradient({0, false, 0, 0}, step), Error) << step;
   }
   Json wide = small_experiment();
   wide["layers"] = Json::array_t(2, Json{{"neurons", 300}, {"activation", "relu"}});

@@ -16,7 +16,7 @@ TEST(OptimizerReference, FiftyStepsAgreeWithPyTorch) {
   const std::vector<double> begin = flat(reference["start"]);
   ASSERT_EQ(reference["runs"].size(), 14U);
   for (const Json& run : reference["runs"]) {
-    const OptimizerConfig config = reading::read_optimizer(JsonValue{&run["optimizer"]});
+    const OptimizerConfig config = reading::read_optimizer(reading::Fields{JsonValue{&run["optimizer"]}, "optimizer"});
     const auto optimizer = make_optimizer(config);
     Parameters parameters{begin.size() - 1, {LayerConfig{}}};  // one neuron: its weights and its bias
     for (std::size_t i = 0; i < begin.size(); ++i) parameters.values[i] = static_cast<Real>(begin[i]);
@@ -42,7 +42,7 @@ TEST(OptimizerReference, FiftyStepsAgreeWithPyTorch) {
 TEST(OptimizerReference, LearningRatesFollowTheSchedules) {
   const Json reference = golden("schedules.json");
   for (const Json& curve : reference["curves"]) {
-    const ScheduleConfig schedule = read_schedule(JsonValue{&curve["schedule"]});
+    const ScheduleConfig schedule = reading::read_schedule(reading::Fields{JsonValue{&curve["schedule"]}, "schedule"});
     const std::vector<double> rates = flat(curve["rates"]);
     for (std::size_t t = 0; t < rates.size(); ++t) {
       EXPECT_NEAR(scheduled_rate(reference["rate"], schedule, t), rates[t], 1e-12 * rates[t])
