@@ -33,7 +33,7 @@ test('three clusters are drawn, trained and told apart by keyboard alone', async
     await travel(keys);
     for (const nudge of ['ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowUp']) {
       await page.keyboard.press('Enter');
-      await expect(page.getByText(`Placed a point of class ${digit}.`).last()).toBeAttached();
+      await expect(page.locator('nn-playground').getByText(`Placed a point of class ${digit}.`).last()).toBeAttached();
       for (let i = 0; i < 2; i += 1) await page.keyboard.press(nudge);
     }
     await travel(keys, true);

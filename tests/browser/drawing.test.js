@@ -86,15 +86,15 @@ test('points are selected and moved by keyboard alone, and the page says so', as
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Enter');
   await page.keyboard.press('s');
-  await expect(page.getByText('Select.', {exact: true})).toBeAttached();
+  await expect(page.locator('nn-playground').getByText('Select.', {exact: true})).toBeAttached();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Alt+Shift+ArrowLeft');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Selected 2 points.')).toBeAttached();
+  await expect(page.locator('nn-playground').getByText('Selected 2 points.')).toBeAttached();
   await expect(count(playground)).toHaveText('2 of 2');
   for (let i = 0; i < 3; i += 1) await page.keyboard.press('Shift+ArrowUp');
   await page.keyboard.press('2');
-  await expect(page.getByText('2 points are of class 2 now.')).toBeAttached();
+  await expect(page.locator('nn-playground').getByText('2 points are of class 2 now.')).toBeAttached();
   await page.keyboard.press('Escape');
   await expect(count(playground)).toHaveText('2 points');
   await playground.button('Table').focus();

@@ -59,16 +59,16 @@ test('features are switched where they stand, and the last one stays', async ({p
   const before = await feature('xy').boundingBox();
   await feature('xy').click();
   await expect(feature('xy')).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByText('A network of 3 features (x, y, xy)')).toBeAttached();
+  await expect(page.locator('nn-playground').getByText('A network of 3 features (x, y, xy)')).toBeAttached();
   expect(await feature('xy').boundingBox()).toEqual(before);
   await feature('x').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
-  await expect(page.getByText('A network of 1 features (xy)')).toBeAttached();
+  await expect(page.locator('nn-playground').getByText('A network of 1 features (xy)')).toBeAttached();
   await feature('xy').click();
   await expect(feature('xy')).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByText('The last feature stays')).toBeAttached();
+  await expect(page.locator('nn-playground').getByText('The last feature stays')).toBeAttached();
 });
 
 test('a bias of the output is changed by mouse, its gradient is checked, and undo writes the old one back', async ({playground, page}) => {
@@ -133,7 +133,7 @@ test('a tap reads a bias, a second tap changes it, and a neuron opens as well', 
   await page.keyboard.press('Escape');
   await playground.button('Layer 2, neuron 1').tap();
   await expect(card(page, 'Layer 2, neuron 1')).toBeVisible();
-  await expect(page.getByText('What layer 2, neuron 1 makes of it')).toBeAttached();
+  await expect(page.locator('nn-playground').getByText('What layer 2, neuron 1 makes of it')).toBeAttached();
   await card(page, 'Layer 2, neuron 1').getByRole('button', {name: 'Close'}).tap();
   await expect(card(page, 'Layer 2, neuron 1')).toHaveCount(0);
   await context.close();

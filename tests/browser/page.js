@@ -11,6 +11,12 @@ const NOT_LOADED = /^Failed to load resource|net::ERR|NetworkError|^Loading (mod
  * browser complains about.
  */
 export const test = base.extend({
+  /** What is found by its text is what can be seen, not the same sentence read aloud; `page.locator('nn-playground')` finds both. */
+  page: async ({page}, use) => {
+    const find = page.getByText.bind(page);
+    page.getByText = (text, options) => find(text, options).and(page.locator(':not(.said)'));
+    await use(page);
+  },
   mayMissFiles: [false, {option: true}],
   complaints: async ({page, mayMissFiles}, use) => {
     const complaints = [];

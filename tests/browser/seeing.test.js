@@ -29,7 +29,7 @@ test('the arrow keys read the map aloud, when they rest', async ({playground, pa
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowUp');
   await expect(playground.readout).toContainText('x 0.24, y 1.20: class');
-  await expect(page.getByText(/x 0\.24, y 1\.20: class \d\. class 1 \d+ %, class 2 \d+ %, class 3 \d+ %/)).toBeAttached();
+  await expect(page.locator('nn-playground').getByText(/x 0\.24, y 1\.20: class \d\. class 1 \d+ %, class 2 \d+ %, class 3 \d+ %/)).toBeAttached();
   await page.keyboard.press('p');
   await playground.map.blur();
   await expect(playground.readout).toContainText('x 0.24, y 1.20');

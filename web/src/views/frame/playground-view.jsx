@@ -56,5 +56,5 @@ export function PlaygroundView({playground}) {
 
 /** The page's only live region, beside what is an error. @param {{playground: import('../../playground/playground.js').Playground}} props */
 function SaidAloud({playground: {announcer}}) {
-  return <div class="visually-hidden" aria-live="polite">{announcer.said.value.map(({id, text}) => <p key={id}>{text}</p>)}</div>;
+  return <div class="visually-hidden" aria-live="polite">{announcer.said.value.map(({id, text}) => <p key={id} class="said">{text}</p>)}</div>;
 }
