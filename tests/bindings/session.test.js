@@ -222,8 +222,8 @@ for (const name of MODULES) {
   });
 
   test(`${name}: rows of a table that say so are kept for testing, whatever the share and its seed`, () => {
-    const table = (more) => ({
-      ...smallExperiment({layers: [{neurons: 2, activation: 'softmax'}]}),
+    const table = (more) => smallExperiment({
+      layers: [{neurons: 2, activation: 'softmax'}],
       data: {kind: 'table', task: 'classification', inputs: 2, outputs: 2, samples: [1, 2, 3, 4, 5, 6, 7, 8], targets: [0, 1, 0, 1], testShare: 0.5, ...more}
     });
     assert.deepEqual(value(core.drawPoints(table({test: [0, 0, 0, 1]}))).test, new Uint8Array([0, 0, 0, 1]));
