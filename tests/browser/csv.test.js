@@ -141,7 +141,7 @@ test('as many points as there may be are drawn and selected, and one more is ref
   await playground.button('Use these points').click();
   await expect(count(page)).toHaveText('50,000 points', {timeout: 30_000});
   await page.mouse.click(...(await playground.at(5, 5)));
-  await expect(page.getByText('There are 50,000 points, and no more will fit. Erase some first.')).toBeAttached();
+  await expect(page.locator('nn-playground').getByText('There are 50,000 points, and no more will fit. Erase some first.')).toBeAttached();
   await playground.map.focus();
   await page.keyboard.press('Control+a');
   await expect(count(page)).toHaveText('50,000 of 50,000');
@@ -163,6 +163,6 @@ test('a CSV is typed, looked at and used by keyboard alone', async ({playground,
   await expect(dialog(page).getByText('4 points of a curve.')).toBeVisible();
   await playground.button('Use these points').focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Took 4 samples.')).toBeAttached();
+  await expect(page.locator('nn-playground').getByText('Took 4 samples.')).toBeAttached();
   await expect(page.getByRole('radio', {name: 'Curve'})).toBeChecked();
 });
