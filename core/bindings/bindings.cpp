@@ -154,23 +154,23 @@ val last_update(const Session& session) {
 }
 
 val moments(const Session& session) {
-  return checked([&] {
+  return checked([&]() -> val {
     const Parameters& all = session.parameters();
     Answer answer;
     answer.set("first", layers_out(all, all.first));
     answer.set("second", layers_out(all, all.second));
-    return val{answer};
+    return answer;
   });
 }
 
 val sample_gradients(Session& session) {
-  return checked([&] {
+  return checked([&]() -> val {
     const Matrix rows = session.sample_gradients();
     Answer answer;
     answer.set("samples", rows.shape(0));
     answer.set("parameters", rows.shape(1));
     answer.copy("gradients", rows);
-    return val{answer};
+    return answer;
   });
 }
 

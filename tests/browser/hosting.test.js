@@ -7,6 +7,7 @@ test('the page trains inside a frame that may run scripts and nothing else', asy
   await page.evaluate(() => {
     const frame = document.createElement('iframe');
     frame.sandbox.add('allow-scripts');
+    [frame.width, frame.height] = ['900', '600'];
     frame.src = './';
     document.body.append(frame);
   });
