@@ -177,7 +177,7 @@ test('the next batch is taken apart: a sample\'s gradient is that of its trace, 
   await expect.poll(async () => Math.abs(read(await result.innerText()) - read(across))).toBeLessThan(0.001);
 });
 
-test('histograms count every weight, say what is in a bar, and tell of neurons that are all alike', async ({playground, page}) => {
+test('histograms count every weight, say what is in a bar, and tell of neurons that are all alike', {tag: '@long'}, async ({playground, page}) => {
   await openTab(page, 'Histograms');
   const first = page.getByRole('img', {name: /^Histogram of the weights w, Layer 1/});
   let counted = 0;
