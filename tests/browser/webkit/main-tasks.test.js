@@ -33,15 +33,14 @@ story('three clusters drawn by mouse are told apart after training', async (page
   for (const [index, {x, y}] of CLOUDS.entries()) await page.reads(x + 0.4, y - 0.3, new RegExp(`class ${index + 1}`));
 });
 
-story('a network is built: a layer more, a neuron more, another activation', async (page) => {
-  await page.press('+ layer');
+story('a network is built: a layer more, a neuron more', async (page) => {
+  await page.press('+ layer before output');
   await page.press('Layer 3: one neuron more');
-  await page.choose('Layer 3: Activation', 'relu');
   await page.press('One update');
   await page.says('update', /^1$/);
   const {layers} = await page.browser.run(() => document.querySelector('nn-playground').playground.store.get());
   assert.equal(layers.length, 4);
-  assert.equal(layers[2].activation, 'relu');
+  assert.equal(layers[2].neurons, layers[1].neurons + 1);
 });
 
 story('the same start gives the same loss again, to the last digit shown', async (page) => {
