@@ -18,7 +18,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: {timeout: 15_000},
   workers: 1, // the engine wants a core for itself, the page another
-  retries: 1, // a machine may be busy for a moment; what passes only now and then is named
+  retries: 1, // a machine may be busy for a moment; what passes only now and then has failed all the same, and is named
   grepInvert: LONG ? undefined : /@long/,
   use: {
     baseURL: `${ADDRESS}/`,
