@@ -5,7 +5,7 @@ import test from 'node:test';
 import {createAddress, keptFor} from '../../../web/src/playground/address.js';
 
 /** A browser with a clock of its own. */
-function setUp({fragment = '', stored = null} = {}) {
+function setUp({fragment = '', stored = null, cameBack = false} = {}) {
   let time = 0;
   let timers = [];
   let listener = () => {};
@@ -24,6 +24,7 @@ function setUp({fragment = '', stored = null} = {}) {
       return () => (timers = timers.filter((other) => other !== timer));
     },
     now: () => time,
+    cameBack: () => cameBack,
     session: {
       get: () => state.stored,
       set(text) {
@@ -92,19 +93,35 @@ test('what is pasted is opened, what the page wrote itself is not', () => {
 test('what an address cannot hold comes back from the session, for that address only', () => {
   const first = setUp();
   first.state.text = {fragment: 'v=1&d=points', file: '{"everything": 1}'};
-  first.address.flush();
+  first.address.changed();
+  first.pass(500);
   const stored = first.state.stored;
-  assert.equal(keptFor(setUp({fragment: '#v=1&d=points', stored}).browser, '#v=1&d=points'), '{"everything": 1}');
-  assert.equal(keptFor(setUp({fragment: '#d=moons', stored}).browser, '#d=moons'), null);
-  for (const odd of ['', 'null', '[]', '{', '7', '{"at": "#v=1&d=points", "file": 7}']) {
-    assert.equal(keptFor(setUp({stored: odd}).browser, '#v=1&d=points'), null, odd);
+  assert.deepEqual(keptFor(setUp({fragment: '#v=1&d=points', stored}).browser), {fragment: '#v=1&d=points', file: '{"everything": 1}'});
+  assert.equal(keptFor(setUp({fragment: '#d=moons', stored}).browser), null);
+  for (const odd of ['', 'null', '[]', '{', '7', '{"at": "#v=1&d=points", "fragment": 7}']) {
+    assert.equal(keptFor(setUp({fragment: '#v=1&d=points', stored: odd}).browser), null, odd);
   }
 });
 
+test('who leaves changes no address, and finds everything at the same address again', () => {
+  const {state, address, pass} = setUp();
+  state.text = {fragment: 'v=1&n=2', file: '{"training": 1}'};
+  address.changed();
+  address.leave();
+  assert.equal(state.replaced, 0);
+  const {stored} = state;
+  assert.deepEqual(keptFor(setUp({stored, cameBack: true}).browser), {fragment: '#v=1&n=2', file: '{"training": 1}'});
+  assert.equal(keptFor(setUp({stored}).browser), null, 'who goes to the bare address begins from the beginning');
+  pass(500);
+  assert.equal(state.fragment, '#v=1&n=2', 'a page that is come back to goes on');
+});
+
 test('a full or forbidden storage changes nothing for the person', () => {
-  const {state, address} = setUp();
+  const {state, address, pass} = setUp();
   state.storage = false;
-  address.flush();
+  address.leave();
+  address.changed();
+  pass(500);
   assert.equal(state.fragment, '#v=1');
 });
 

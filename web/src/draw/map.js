@@ -35,6 +35,7 @@ const ON_GROUND = {ink: 'rgba(29, 34, 48, 0.8)', paper: 'rgba(255, 255, 255, 0.7
 
 /** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {{width: number, height: number, ink: Ink}} size */
 export function drawMap(context, scene, {width, height, ink}) {
+  if (context.canvas.width === 0 || context.canvas.height === 0) return; // the window is shut to nothing
   const {plane, ground, neuron, curve, task} = scene;
   const px = (/** @type {number} */ x) => ((x - plane.xMin) / (plane.xMax - plane.xMin)) * width;
   const py = (/** @type {number} */ y) => ((plane.yMax - y) / (plane.yMax - plane.yMin)) * height;

@@ -15,6 +15,7 @@ export function browserParts() {
       return () => clearTimeout(timer);
     },
     now: () => performance.now(),
+    cameBack: () => performance.getEntriesByType('navigation').some((entry) => /** @type {PerformanceNavigationTiming} */ (entry).type !== 'navigate'),
     session: {get: () => sessionStorage.getItem(KEY), set: (text) => sessionStorage.setItem(KEY, text)}
   };
 }

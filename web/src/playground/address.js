@@ -13,6 +13,7 @@
  * @property {(listener: () => void) => () => void} onNavigate calls back when the person went to another fragment
  * @property {(ms: number, action: () => void) => () => void} later
  * @property {() => number} now milliseconds
+ * @property {() => boolean} cameBack whether the page was loaded again, or gone back to, rather than gone to
  * @property {{get: () => string | null, set: (text: string) => void}} session may throw
  */
 /** @typedef {ReturnType<typeof createAddress>} Address */
@@ -40,7 +41,7 @@ export function createAddress({browser, write, open}) {
     if (closed || browser.fragment() === mine) return;
     cancel();
     mine = browser.fragment();
-    open({fragment: mine, file: keptFor(browser, mine)});
+    open(keptFor(browser) ?? {fragment: mine, file: null});
   });
 
   function renew() {
@@ -57,11 +58,14 @@ export function createAddress({browser, write, open}) {
     try {
       if (`#${fragment}` !== browser.fragment()) browser.replace(`#${fragment}`);
       mine = browser.fragment();
-      browser.session.set(JSON.stringify({at: mine, file}));
+      putAside({fragment: mine, file});
     } catch {
       // the address or the storage is not ours to change (a frame, a full disk): the page works as before
     }
   }
+
+  /** @param {{fragment: string, file: string | null}} text */
+  const putAside = (text) => browser.session.set(JSON.stringify({at: browser.fragment(), ...text}));
 
   /** @param {number} ms */
   function schedule(ms) {
@@ -72,10 +76,17 @@ export function createAddress({browser, write, open}) {
   return {
     /** Something changed; the address follows soon. */
     changed: () => schedule(QUIET_MS),
-    /** The page is being left: nothing may wait any longer. */
-    flush() {
-      cancel();
-      put();
+    /**
+     * The page is being left. What is on it is put aside for a return to this address; the address itself stays, since browsers
+     * do not keep a page to come back to that changes it now.
+     */
+    leave() {
+      const {fragment, file} = write();
+      try {
+        putAside({fragment: `#${fragment}`, file});
+      } catch {
+        // as above
+      }
     },
     close() {
       closed = true;
@@ -85,11 +96,14 @@ export function createAddress({browser, write, open}) {
   };
 }
 
-/** What was put aside for an address, or null. @param {Browser} browser @param {string} fragment */
-export function keptFor(browser, fragment) {
+/** What was put aside for the address the page is at, or null. @param {Browser} browser */
+export function keptFor(browser) {
+  const here = browser.fragment();
+  if (here.length <= 1 && !browser.cameBack()) return null; // a visit from the beginning
   try {
-    const {at, file} = JSON.parse(browser.session.get() ?? 'null') ?? {};
-    return at === fragment && typeof file === 'string' ? file : null;
+    const {at, fragment, file} = JSON.parse(browser.session.get() ?? 'null') ?? {};
+    if (at !== here || typeof fragment !== 'string') return null;
+    return {fragment, file: typeof file === 'string' ? file : null};
   } catch {
     return null;
   }

@@ -13,7 +13,7 @@ const load = async () => (await Promise.all([import('./sharing.js'), allTexts()]
 /** What the page was opened with, or null where its address says nothing. */
 export async function openedByAddress() {
   const browser = browserParts();
-  if (browser.fragment().length <= 1) return null;
+  if (browser.fragment().length <= 1 && !browser.cameBack()) return null;
   const {readAddress} = await load();
   return readAddress(browser);
 }
@@ -31,7 +31,7 @@ export function startSharing(playground, text, follows, opened) {
   });
   ready.catch(() => {}); // without it everything else works; the next visit may have it
   if (!follows) return;
-  const leave = () => playground.sharing.peek()?.flush();
+  const leave = () => playground.sharing.peek()?.leave();
   addEventListener('pagehide', leave);
   addEventListener('visibilitychange', leave);
 }

@@ -26,8 +26,8 @@ const readOpened = ({fragment, file}) => (file === null ? readLink(fragment) : r
 
 /** What a page was opened with. @param {import('./address.js').Browser} browser */
 export function readAddress(browser) {
-  const fragment = browser.fragment();
-  return readOpened({fragment, file: keptFor(browser, fragment)});
+  const here = keptFor(browser) ?? {fragment: browser.fragment(), file: null};
+  return here.fragment.length > 1 ? readOpened(here) : null;
 }
 
 /**
@@ -167,7 +167,7 @@ export function createSharing({playground, browser, text}) {
       return {experiment, ...(await engine.rehearse(experiment, updates))};
     },
     /** Before the page goes. */
-    flush: () => address?.flush(),
+    leave: () => address?.leave(),
     close() {
       stopListening();
       address?.close();
