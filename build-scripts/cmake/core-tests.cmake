@@ -29,3 +29,5 @@ else()
   target_link_libraries(nn-tests PRIVATE nn GTest::gmock GTest::gtest_main nlohmann_json::nlohmann_json)
 endif()
 target_precompile_headers(nn-tests PRIVATE <gmock/gmock.h> <gtest/gtest.h> <nlohmann/json.hpp> <xtensor/xtensor.hpp>)
+# Several files as one: most of their time goes into templates that they share.
+set_target_properties(nn-tests PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)

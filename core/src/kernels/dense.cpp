@@ -5,8 +5,8 @@ namespace nn::kernels {
 namespace {
 
 /// One tile of a product: R rows × V vectors of out = start + A x, kept in registers through the loop over depth.
-/// Element (r, k) of A stands at a[r * row_step + k * depth_step]. R · V stays at 12 or below: with more accumulators
-/// than that, V8 runs out of its 16 vector registers.
+/// Element (r, k) of A stands at a[r * row_step + k * depth_step]. V8 has 15 vector registers to give, and beside R · V sums
+/// it takes V for x, one for the factor and one for their product: 3 × 3 and 4 × 2 fit, 4 × 3 would go through memory.
 template <int R, int V>
 inline void product_tile(const Real* a, std::size_t row_step, std::size_t depth_step, const Real* start, const Real* x,
                          std::size_t depth, std::size_t columns, Real* out) {
@@ -34,13 +34,14 @@ inline void product_tile(const Real* a, std::size_t row_step, std::size_t depth_
 template <int V>
 void product_strip(const Real* a, std::size_t row_step, std::size_t depth_step, const Real* start, const Real* x,
                    std::size_t depth, const Panel& out, std::size_t column) {
+  constexpr std::size_t kRows = V == 3 ? 3 : 4;
   std::size_t row = 0;
   const auto tile = [&]<int R>() {
     product_tile<R, V>(a + row * row_step, row_step, depth_step, start == nullptr ? nullptr : start + row, x + column, depth,
                        out.columns, out.row(row) + column);
     row += R;
   };
-  while (out.rows - row >= 4) tile.template operator()<4>();
+  while (out.rows - row >= kRows) tile.template operator()<kRows>();
   switch (out.rows - row) {
     case 3: return tile.template operator()<3>();
     case 2: return tile.template operator()<2>();

@@ -32,9 +32,12 @@ void gather_columns(const Real* rows, const std::uint32_t* order, const Panel& p
     }
     for (; i < width; ++i) store(panel.row(i) + sample, Lanes{a[i], b[i], c[i], d[i]});
   }
-  for (; sample < panel.columns; ++sample) {
-    const Real* row = sample < panel.samples ? rows + order[sample] * width : nullptr;
-    for (std::size_t i = 0; i < width; ++i) panel.row(i)[sample] = row == nullptr ? Real(0) : row[i];
+  if (const std::size_t left = panel.samples - sample; left > 0) {
+    const Real* row[kLanes];
+    for (std::size_t s = 0; s < kLanes; ++s) row[s] = rows + order[sample + (s < left ? s : 0)] * width;
+    for (std::size_t i = 0; i < width; ++i) {
+      store(panel.row(i) + sample, keep_first(Lanes{row[0][i], row[1][i], row[2][i], row[3][i]}, left));
+    }
   }
 }
 

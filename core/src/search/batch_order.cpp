@@ -38,11 +38,14 @@ void BatchOrder::shuffle() {
   if (batch_size_ == samples_) return;
   // Fisher and Yates' shuffle. A draw needs 32 bits, so that one of the generator's words serves two.
   Rng rng{seed_, Stream::Order, epoch_};
-  std::uint64_t word = 0;
-  for (std::size_t left = samples_; left > 1; --left) {
-    word = left % 2 == samples_ % 2 ? rng.next() : word >> 32;
-    const std::uint64_t other = ((word & 0xffffffffU) * left) >> 32;
-    std::swap(order_[left - 1], order_[static_cast<std::size_t>(other)]);
+  std::uint32_t* const order = order_.data();
+  const auto draw = [order](std::size_t left, std::uint64_t bits) {
+    std::swap(order[left - 1], order[static_cast<std::size_t>((bits * left) >> 32)]);
+  };
+  for (std::size_t left = samples_; left > 1; left -= 2) {
+    const std::uint64_t word = rng.next();
+    draw(left, word & 0xffffffffU);
+    if (left > 2) draw(left - 1, word >> 32);
   }
 }
 

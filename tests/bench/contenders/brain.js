@@ -7,11 +7,16 @@ export const brain = {
   name: 'brain.js',
   exact: false,
   /** @param {import('../workloads.js').Workload} work */
-  create({sizes, hidden, rate, momentum, samples, x, labels, output}) {
+  create({sizes, hidden, rate, momentum, samples, x, labels, output, start}) {
     const {NeuralNetwork} = createRequire(import.meta.url)('brain.js');
-    const net = new NeuralNetwork({hiddenLayers: sizes.slice(1, -1), activation: hidden === 'tanh' ? 'tanh' : 'relu', learningRate: rate / 10, momentum: momentum || 1e-9});
+    const net = new NeuralNetwork({hiddenLayers: sizes.slice(1, -1), activation: hidden === 'tanh' ? 'tanh' : 'leaky-relu', learningRate: rate / 10, momentum: momentum || 1e-9});
     net.sizes = sizes;
     net.initialize();
+    // It would draw a start of its own, another each time.
+    start.forEach(({weights, biases}, layer) => {
+      net.weights[layer + 1].forEach((/** @type {number[]} */ row, /** @type {number} */ o) => row.forEach((_, i) => (row[i] = weights[i * sizes[layer + 1] + o])));
+      biases.forEach((bias, o) => (net.biases[layer + 1][o] = bias));
+    });
     const inputs = Array.from({length: samples}, (_, s) => x.slice(s * sizes[0], (s + 1) * sizes[0]));
     const targets = Array.from(labels, (label) =>
       output === 'tanh' ? [2 * label - 1] : Array.from({length: sizes[sizes.length - 1]}, (_, k) => (k === label ? 1 : 0)));

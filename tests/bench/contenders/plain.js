@@ -13,6 +13,7 @@ class Layer {
     this.activation = activation;
     this.weights = new Float32Array(inputs * neurons);
     for (let i = 0; i < inputs; i += 1) for (let o = 0; o < neurons; o += 1) this.weights[o * inputs + i] = weights[i * neurons + o];
+    this.rows = Array.from({length: neurons}, (_, o) => this.weights.subarray(o * inputs, (o + 1) * inputs));
     this.biases = biases.slice();
     this.dWeights = new Float32Array(inputs * neurons);
     this.dBiases = new Float32Array(neurons);
@@ -24,15 +25,16 @@ class Layer {
 
   /** @param {Float32Array} x */
   forward(x) {
-    const {inputs, neurons, weights, biases, output} = this;
-    for (let o = 0, k = 0; o < neurons; o += 1) {
+    const {inputs, neurons, rows, biases, output} = this;
+    const rectified = this.activation === 'relu';
+    for (let o = 0; o < neurons; o += 1) {
+      const row = rows[o];
       let sum = biases[o];
-      for (let i = 0; i < inputs; i += 1, k += 1) sum += weights[k] * x[i];
-      output[o] = sum;
+      for (let i = 0; i < inputs; i += 1) sum += row[i] * x[i];
+      output[o] = rectified ? (sum + Math.abs(sum)) * 0.5 : sum; // without a branch to guess wrong
     }
-    if (this.activation === 'relu') {
-      for (let o = 0; o < neurons; o += 1) if (output[o] < 0) output[o] = 0;
-    } else if (this.activation === 'tanh') {
+    if (rectified) return;
+    if (this.activation === 'tanh') {
       for (let o = 0; o < neurons; o += 1) output[o] = Math.tanh(output[o]);
     } else {
       softmax(output);

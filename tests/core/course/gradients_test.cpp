@@ -8,7 +8,7 @@ namespace nn::testing {
 namespace {
 
 // In float a gradient is a sum of many products, each rounded in the seventh digit.
-constexpr double kTolerance = by_precision(1e-10, 1e-5);
+constexpr double kGradientTolerance = by_precision(1e-10, 1e-5);
 
 struct Gradients {
   std::vector<std::vector<double>> weights, biases;
@@ -68,12 +68,12 @@ TEST(CourseGradients, AreThoseOfTinyNetworks) {
   for (const Json& network : networks) {
     SCOPED_TRACE(network["activation"].get<std::string>());
     const auto session = start(tiny_experiment(network));
-    EXPECT_NEAR(session->evaluate_train().loss, network["lossValue"].get<double>(), kTolerance);
+    EXPECT_NEAR(session->evaluate_train().loss, network["lossValue"].get<double>(), kGradientTolerance);
     const Gradients gradients = full_gradients_of(*session);
     for (std::size_t i = 0; i < 3; ++i) {
       const std::string number = std::to_string(i + 1);
-      expect_near(gradients.weights[i], flat(network["gradients"]["W" + number]), kTolerance);
-      expect_near(gradients.biases[i], flat(network["gradients"]["b" + number]), kTolerance);
+      expect_near(gradients.weights[i], flat(network["gradients"]["W" + number]), kGradientTolerance);
+      expect_near(gradients.biases[i], flat(network["gradients"]["b" + number]), kGradientTolerance);
     }
   }
 }
@@ -88,15 +88,15 @@ TEST(CourseGradients, AddUpFromTracesOfSingleSamples) {
     for (std::size_t s = 0; s < samples; ++s) {
       const Vector x{network["X"][s][0].get<Real>(), network["X"][s][1].get<Real>()};
       const Trace trace = session->trace(x, Vector{network["target"][s][0].get<Real>()});
-      EXPECT_NEAR(trace.layers.back().outputs(0), network["outputValue"][s][0].get<double>(), kTolerance);
+      EXPECT_NEAR(trace.layers.back().outputs(0), network["outputValue"][s][0].get<double>(), kGradientTolerance);
       const double share = 1.0 / static_cast<double>(samples);
       for (std::size_t i = 0; i < 2; ++i) {
         // The file's dX is of the mean loss, a trace of one sample's own.
-        EXPECT_NEAR(trace.layers[0].d_input(i) * share, network["dX"][s][i].get<double>(), kTolerance);
+        EXPECT_NEAR(trace.layers[0].d_input(i) * share, network["dX"][s][i].get<double>(), kGradientTolerance);
         for (std::size_t o = 0; o < 4; ++o) d_weights[i * 4 + o] += trace.layers[0].d_weights(i, o) * share;
       }
     }
-    expect_near(d_weights, flat(network["gradients"]["W1"]), kTolerance);
+    expect_near(d_weights, flat(network["gradients"]["W1"]), kGradientTolerance);
   }
 }
 

@@ -11,7 +11,7 @@ namespace nn::testing {
 namespace {
 
 // Golden values are float64; float functions round each step in the seventh digit.
-constexpr double kTolerance = by_precision(1e-12, 2e-6);
+constexpr double kCourseTolerance = by_precision(1e-12, 2e-6);
 
 Json golden_values(const char* name) { return golden("course/layers-losses.json")[name]; }
 
@@ -32,8 +32,8 @@ Applied values_and_slopes(ActivationKind kind, const std::vector<double>& x, dou
 void expect_activation(ActivationKind kind, const std::string& name, bool has_slopes) {
   const Json wanted = golden_values("activations");
   const Applied got = values_and_slopes(kind, flat(wanted["x"]));
-  expect_near(got.outputs, flat(wanted[name]), kTolerance);
-  if (has_slopes) expect_near(got.slopes, flat(wanted[name + "_d"]), kTolerance);
+  expect_near(got.outputs, flat(wanted[name]), kCourseTolerance);
+  if (has_slopes) expect_near(got.slopes, flat(wanted[name + "_d"]), kCourseTolerance);
 }
 
 TEST(CourseActivations, ReluIsTheCourses) { expect_activation(ActivationKind::Relu, "relu", true); }
@@ -53,12 +53,12 @@ std::vector<double> softmax(const Json& logits) {
 
 TEST(CourseSoftmax, TurnsSumsIntoProbabilities) {
   const Json wanted = golden_values("softmax");
-  expect_near(softmax(wanted["logits"]), flat(wanted["p"]), kTolerance);
+  expect_near(softmax(wanted["logits"]), flat(wanted["p"]), kCourseTolerance);
 }
 
 TEST(CourseSoftmax, SurvivesHugeSums) {
   const Json wanted = golden_values("softmax")["huge"];
-  expect_near(softmax(Json::array({wanted["logits"]})), flat(wanted["p"]), kTolerance);
+  expect_near(softmax(Json::array({wanted["logits"]})), flat(wanted["p"]), kCourseTolerance);
 }
 
 TEST(CourseSoftmax, SeesOnlyTheSumsDifferences) {
@@ -94,8 +94,8 @@ void expect_loss(LossKind kind, const char* name) {
   const Weighed got = weigh(kind, wanted["p"], wanted["target"]);
   double sum = 0;
   for (const double loss : flat(wanted["perSample"])) sum += loss;
-  EXPECT_NEAR(got.sum, sum, kTolerance * std::max(1.0, sum));
-  expect_near(got.slopes, flat(wanted["dp"]), kTolerance);
+  EXPECT_NEAR(got.sum, sum, kCourseTolerance * std::max(1.0, sum));
+  expect_near(got.slopes, flat(wanted["dp"]), kCourseTolerance);
 }
 
 TEST(CourseLosses, SquaredErrorIsTheCourses) { expect_loss(LossKind::SquaredError, "meanSquaredError"); }
@@ -111,8 +111,8 @@ TEST(CourseLosses, CategoricalCrossEntropyIsTheCourses) {
     one_hot.push_back(row);
   }
   const Weighed got = weigh(LossKind::CategoricalCrossEntropy, p, one_hot);
-  EXPECT_NEAR(got.sum / 3, wanted["mean"].get<double>(), kTolerance * 4);
-  expect_near(got.slopes, flat(wanted["dLogits"]), kTolerance);
+  EXPECT_NEAR(got.sum / 3, wanted["mean"].get<double>(), kCourseTolerance * 4);
+  expect_near(got.slopes, flat(wanted["dLogits"]), kCourseTolerance);
 }
 
 TEST(CourseLosses, CategoricalCrossEntropyClipsProbabilities) {
@@ -127,9 +127,9 @@ TEST(CourseLosses, CategoricalCrossEntropyClipsProbabilities) {
 TEST(CourseLosses, BinaryCrossEntropyIsTheCourses) {
   const Json wanted = golden_values("binaryCrossEntropy");
   const Weighed got = weigh(LossKind::BinaryCrossEntropy, wanted["p"], wanted["target"]);
-  EXPECT_NEAR(got.sum / 4, wanted["mean"].get<double>(), kTolerance * 4);
+  EXPECT_NEAR(got.sum / 4, wanted["mean"].get<double>(), kCourseTolerance * 4);
   // The engine's derivative has gone through the sigmoid: (p − t) / samples.
-  expect_near(got.slopes, {-0.3 / 4, 0.2 / 4, -0.1 / 4, (1e-9 - 1) / 4}, kTolerance);
+  expect_near(got.slopes, {-0.3 / 4, 0.2 / 4, -0.1 / 4, (1e-9 - 1) / 4}, kCourseTolerance);
 }
 
 TEST(CourseLosses, BinaryCrossEntropyShowsItsOwnSlopeInATrace) {
@@ -142,7 +142,7 @@ TEST(CourseLosses, BinaryCrossEntropyShowsItsOwnSlopeInATrace) {
   make_loss(config)->output_slopes(y.panel(), t.panel(), d.panel());
   std::vector<double> of_the_mean = flat(wanted["dp"]);
   for (double& slope : of_the_mean) slope *= 4;  // the trace's sample stands alone
-  expect_near(d.values(), of_the_mean, kTolerance);
+  expect_near(d.values(), of_the_mean, kCourseTolerance);
 }
 
 /// One layer alone, its parameters and gradients in the engine's own place.
@@ -162,16 +162,16 @@ void expect_dense(ActivationKind activation, const Json& dense, const Json& want
   const Panel y = layer.forward(x.panel());
   OwnedPanel got{3, 3}, dx{4, 3};
   std::copy(y.data, y.data + y.size(), got.panel().data);
-  expect_near(got.values(), flat(outputs), kTolerance);
+  expect_near(got.values(), flat(outputs), kCourseTolerance);
   layer.backward_activation(d.panel());
   layer.backward_parameters(d.panel(), false, false);
   const auto gradients = parameters.gradients.begin();
-  expect_near({gradients, gradients + 12}, flat(wanted["dW"]), kTolerance);
-  expect_near({gradients + 12, gradients + 15}, flat(wanted["db"]), kTolerance);
+  expect_near({gradients, gradients + 12}, flat(wanted["dW"]), kCourseTolerance);
+  expect_near({gradients + 12, gradients + 15}, flat(wanted["db"]), kCourseTolerance);
   PanelBuffer buffer{4};
   const Panel back = layer.backward_input(d.panel(), buffer);
   std::copy(back.data, back.data + back.size(), dx.panel().data);
-  expect_near(dx.values(), flat(wanted["dX"]), kTolerance);
+  expect_near(dx.values(), flat(wanted["dX"]), kCourseTolerance);
 }
 
 TEST(CourseDense, GoesForwardAndBackAsTheCourses) {

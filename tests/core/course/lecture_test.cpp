@@ -9,7 +9,7 @@ namespace nn::testing {
 namespace {
 
 // The file's own tolerances.
-constexpr double kTolerance = by_precision(1e-9, 1e-5);
+constexpr double kLectureTolerance = by_precision(1e-9, 1e-5);
 
 Json lecture(const char* name) { return golden("course/lecture-values.json")["cases"][name]; }
 
@@ -55,8 +55,8 @@ std::vector<double> list(const auto& tensor) { return {tensor.begin(), tensor.en
 
 void expect_parameters(const Session& session, const Json& w, const Json& b) {
   const Parameters& parameters = session.parameters();
-  expect_near(weights_of(parameters, parameters.values, 0), flat(w), kTolerance);
-  expect_near(biases_of(parameters, parameters.values, 0), flat(b), kTolerance);
+  expect_near(weights_of(parameters, parameters.values, 0), flat(w), kLectureTolerance);
+  expect_near(biases_of(parameters, parameters.values, 0), flat(b), kLectureTolerance);
 }
 
 TEST(LectureSingleNeuron, GoesForwardAndBackAsDrawn) {
@@ -64,16 +64,16 @@ TEST(LectureSingleNeuron, GoesForwardAndBackAsDrawn) {
   const auto session = single_neuron(example, 0.001);
   const Trace trace = trace_of(*session, example["inputs"]["x"]);
   const LayerTrace& neuron = trace.layers[0];
-  expect_near(list(neuron.products), flat(example["forward"]["mul"]), kTolerance);
-  expect_near(list(neuron.sums), flat(example["forward"]["sum"]), kTolerance);
-  expect_near(list(neuron.outputs), flat(example["forward"]["relu"]), kTolerance);
-  EXPECT_NEAR(trace.loss, example["forward"]["loss"].get<double>(), kTolerance);
-  expect_near(list(neuron.d_outputs), flat(example["localGradients"]["dLoss/dReLU"]), kTolerance);
-  expect_near(list(neuron.slopes), flat(example["localGradients"]["dReLU/dsum"]), kTolerance);
-  expect_near(list(neuron.d_sums), flat(example["gradients"]["dz"]), kTolerance);
-  expect_near(list(neuron.d_weights), flat(example["gradients"]["dw"]), kTolerance);
-  expect_near(list(neuron.d_biases), flat(example["gradients"]["db"]), kTolerance);
-  expect_near(list(neuron.d_input), flat(example["gradients"]["dx"]), kTolerance);
+  expect_near(list(neuron.products), flat(example["forward"]["mul"]), kLectureTolerance);
+  expect_near(list(neuron.sums), flat(example["forward"]["sum"]), kLectureTolerance);
+  expect_near(list(neuron.outputs), flat(example["forward"]["relu"]), kLectureTolerance);
+  EXPECT_NEAR(trace.loss, example["forward"]["loss"].get<double>(), kLectureTolerance);
+  expect_near(list(neuron.d_outputs), flat(example["localGradients"]["dLoss/dReLU"]), kLectureTolerance);
+  expect_near(list(neuron.slopes), flat(example["localGradients"]["dReLU/dsum"]), kLectureTolerance);
+  expect_near(list(neuron.d_sums), flat(example["gradients"]["dz"]), kLectureTolerance);
+  expect_near(list(neuron.d_weights), flat(example["gradients"]["dw"]), kLectureTolerance);
+  expect_near(list(neuron.d_biases), flat(example["gradients"]["db"]), kLectureTolerance);
+  expect_near(list(neuron.d_input), flat(example["gradients"]["dx"]), kLectureTolerance);
 }
 
 TEST(LectureSingleNeuron, TakesTheLecturesStep) {
@@ -81,7 +81,7 @@ TEST(LectureSingleNeuron, TakesTheLecturesStep) {
   const auto session = single_neuron(example, example["update"]["learningRate"].get<double>());
   session->train_updates(1);
   expect_parameters(*session, example["update"]["w"], example["update"]["b"]);
-  EXPECT_NEAR(session->evaluate_train().loss, example["after"]["loss"].get<double>(), kTolerance * 30);
+  EXPECT_NEAR(session->evaluate_train().loss, example["after"]["loss"].get<double>(), kLectureTolerance * 30);
 }
 
 TEST(LectureSingleNeuron, FollowsItsTrajectories) {
@@ -92,7 +92,7 @@ TEST(LectureSingleNeuron, FollowsItsTrajectories) {
     for (const Json& step : trajectory) {
       session->train_updates(step["step"].get<std::uint64_t>() - session->progress().update);
       expect_parameters(*session, step["w"], step["b"]);
-      expect_near({session->evaluate_train().loss}, flat(step["loss"]), kTolerance);
+      expect_near({session->evaluate_train().loss}, flat(step["loss"]), kLectureTolerance);
     }
   }
 }
@@ -105,18 +105,18 @@ TEST(LectureSingleNeuron, PassesAnUpstreamGradientOfOneOnAsInTheNotebook) {
   experiment["loss"] = {{"kind", "absolute-error"}};  // above its target it hands back 1
   const auto session = start(experiment);
   const LayerTrace before = trace_of(*session, example["inputs"]["x"]).layers[0];
-  expect_near(list(before.d_outputs), flat(example["inputs"]["upstream"]), kTolerance);
-  expect_near(list(before.products), flat(example["forward"]["mul"]), kTolerance);
-  expect_near(list(before.outputs), flat(example["forward"]["relu"]), kTolerance);
-  expect_near(list(before.d_weights), flat(example["gradients"]["dw"]), kTolerance);
-  expect_near(list(before.d_biases), flat(example["gradients"]["db"]), kTolerance);
-  expect_near(list(before.d_input), flat(example["gradients"]["dx"]), kTolerance);
+  expect_near(list(before.d_outputs), flat(example["inputs"]["upstream"]), kLectureTolerance);
+  expect_near(list(before.products), flat(example["forward"]["mul"]), kLectureTolerance);
+  expect_near(list(before.outputs), flat(example["forward"]["relu"]), kLectureTolerance);
+  expect_near(list(before.d_weights), flat(example["gradients"]["dw"]), kLectureTolerance);
+  expect_near(list(before.d_biases), flat(example["gradients"]["db"]), kLectureTolerance);
+  expect_near(list(before.d_input), flat(example["gradients"]["dx"]), kLectureTolerance);
   session->train_updates(1);
   expect_parameters(*session, example["update"]["w"], example["update"]["b"]);
   const LayerTrace after = trace_of(*session, example["inputs"]["x"]).layers[0];
-  expect_near(list(after.products), flat(example["after"]["mul"]), kTolerance);
-  expect_near(list(after.sums), flat(example["after"]["sum"]), kTolerance);
-  expect_near(list(after.outputs), flat(example["after"]["relu"]), kTolerance);
+  expect_near(list(after.products), flat(example["after"]["mul"]), kLectureTolerance);
+  expect_near(list(after.sums), flat(example["after"]["sum"]), kLectureTolerance);
+  expect_near(list(after.outputs), flat(example["after"]["relu"]), kLectureTolerance);
 }
 
 TEST(LectureSingleNeuron, DiesOfATooLargeStep) {
@@ -126,9 +126,9 @@ TEST(LectureSingleNeuron, DiesOfATooLargeStep) {
     session->train_updates(step["step"].get<std::uint64_t>() - session->progress().update);
     expect_parameters(*session, step["w"], step["b"]);
     const Trace trace = trace_of(*session, example["inputs"]["x"], {Real(1)});
-    EXPECT_NEAR(trace.layers[0].sums(0), step["z"].get<double>(), kTolerance * 6);
-    EXPECT_NEAR(trace.layers[0].outputs(0), step["a"].get<double>(), kTolerance * 6);
-    EXPECT_NEAR(trace.loss, step["loss"].get<double>(), kTolerance * 25);
+    EXPECT_NEAR(trace.layers[0].sums(0), step["z"].get<double>(), kLectureTolerance * 6);
+    EXPECT_NEAR(trace.layers[0].outputs(0), step["a"].get<double>(), kLectureTolerance * 6);
+    EXPECT_NEAR(trace.loss, step["loss"].get<double>(), kLectureTolerance * 25);
   }
 }
 
@@ -144,16 +144,16 @@ TEST(LectureThreeNeurons, GoForwardAndBackAsDrawn) {
   const Json example = lecture("three-neuron-layer");
   const auto session = three_neurons(example, 0.001);
   const Trace trace = trace_of(*session, example["inputs"]["x"]);
-  expect_near(list(trace.layers[0].sums), flat(example["forward"]["z"]), kTolerance);
-  expect_near(list(trace.layers[0].outputs), flat(example["forward"]["a"]), kTolerance);
-  expect_near(list(trace.layers[1].outputs), flat(example["forward"]["y"]), kTolerance);
-  expect_near({trace.loss}, flat(example["forward"]["loss"]), kTolerance);
-  expect_near(list(trace.layers[1].d_outputs), flat(example["gradients"]["dy"]), kTolerance);
-  expect_near(list(trace.layers[0].d_outputs), flat(example["gradients"]["da"]), kTolerance);
-  expect_near(list(trace.layers[0].d_sums), flat(example["gradients"]["dz"]), kTolerance);
-  expect_near(list(trace.layers[0].d_weights), flat(transposed(example["gradients"]["dW"])), kTolerance);
-  expect_near(list(trace.layers[0].d_biases), flat(example["gradients"]["db"]), kTolerance);
-  expect_near(list(trace.layers[0].d_input), flat(example["gradients"]["dx"]), kTolerance);
+  expect_near(list(trace.layers[0].sums), flat(example["forward"]["z"]), kLectureTolerance);
+  expect_near(list(trace.layers[0].outputs), flat(example["forward"]["a"]), kLectureTolerance);
+  expect_near(list(trace.layers[1].outputs), flat(example["forward"]["y"]), kLectureTolerance);
+  expect_near({trace.loss}, flat(example["forward"]["loss"]), kLectureTolerance);
+  expect_near(list(trace.layers[1].d_outputs), flat(example["gradients"]["dy"]), kLectureTolerance);
+  expect_near(list(trace.layers[0].d_outputs), flat(example["gradients"]["da"]), kLectureTolerance);
+  expect_near(list(trace.layers[0].d_sums), flat(example["gradients"]["dz"]), kLectureTolerance);
+  expect_near(list(trace.layers[0].d_weights), flat(transposed(example["gradients"]["dW"])), kLectureTolerance);
+  expect_near(list(trace.layers[0].d_biases), flat(example["gradients"]["db"]), kLectureTolerance);
+  expect_near(list(trace.layers[0].d_input), flat(example["gradients"]["dx"]), kLectureTolerance);
 }
 
 TEST(LectureThreeNeurons, TakeTheLecturesStepAndTrainAsShown) {
@@ -164,7 +164,7 @@ TEST(LectureThreeNeurons, TakeTheLecturesStepAndTrainAsShown) {
   for (const Json& step : example["training200"]["steps"]) {
     if (step["step"] == 0) continue;
     session->train_updates(step["step"].get<std::uint64_t>() - session->progress().update);
-    expect_near({session->evaluate_train().loss}, flat(step["loss"]), kTolerance);
+    expect_near({session->evaluate_train().loss}, flat(step["loss"]), kLectureTolerance);
   }
 }
 
@@ -186,9 +186,9 @@ TEST(LectureLayers, GiveWhatOneNeuronAndThreeGiveInTheNotebook) {
     const Json weights = single ? Json::array({example["params"]["w"]}) : example["params"]["W"];
     const Json biases = single ? Json::array({example["params"]["b"]}) : example["params"]["b"];
     const Json x = Json::array({example["inputs"]["x"]});
-    expect_near(list(linear_outputs(x, weights, biases)), flat(example["forward"]["output"]), kTolerance);
+    expect_near(list(linear_outputs(x, weights, biases)), flat(example["forward"]["output"]), kLectureTolerance);
     const Json none = Json::array_t(biases.size(), 0);
-    expect_near(list(linear_outputs(x, weights, none)), flat(example["forward"]["withoutBias"]), kTolerance);
+    expect_near(list(linear_outputs(x, weights, none)), flat(example["forward"]["withoutBias"]), kLectureTolerance);
   }
 }
 
@@ -196,10 +196,10 @@ TEST(LectureLayers, MultiplyMatricesAsTheNotebookDoes) {
   const Json product = lecture("part1-matrix-product");
   const Json B = transposed(product["inputs"]["B"]);  // a row per neuron, as layer() takes them
   expect_near(list(linear_outputs(product["inputs"]["A"], B, Json::array_t(5, 0))), flat(product["forward"]["product"]),
-              kTolerance);
+              kLectureTolerance);
   const Json dot = lecture("part1-row-times-column");
   const Json a = Json::array({dot["inputs"]["a"]}), b = Json::array({dot["inputs"]["b"]});
-  expect_near(list(linear_outputs(a, b, Json::parse("[0]"))), flat(dot["forward"]["dot"]), kTolerance);
+  expect_near(list(linear_outputs(a, b, Json::parse("[0]"))), flat(dot["forward"]["dot"]), kLectureTolerance);
 }
 
 TEST(LectureSoftmax, GivesTheNotebooksProbabilitiesAndGradients) {
@@ -213,10 +213,10 @@ TEST(LectureSoftmax, GivesTheNotebooksProbabilitiesAndGradients) {
   for (std::size_t target = 0; target < 3; ++target) {
     const Trace trace = session->trace({0}, {static_cast<Real>(target)});
     const LayerTrace& output = trace.layers[0];
-    expect_near(list(output.outputs), flat(example["forward"]["probabilities"]), kTolerance);
-    EXPECT_NEAR(trace.loss, example["crossEntropy"]["target" + std::to_string(target)].get<double>(), kTolerance * 4);
-    if (target == 0) expect_near(list(output.d_sums), flat(example["crossEntropy"]["gradientTarget0"]), kTolerance);
-    EXPECT_NEAR(output.slopes(target), example["jacobian"][target][target].get<double>(), kTolerance);
+    expect_near(list(output.outputs), flat(example["forward"]["probabilities"]), kLectureTolerance);
+    EXPECT_NEAR(trace.loss, example["crossEntropy"]["target" + std::to_string(target)].get<double>(), kLectureTolerance * 4);
+    if (target == 0) expect_near(list(output.d_sums), flat(example["crossEntropy"]["gradientTarget0"]), kLectureTolerance);
+    EXPECT_NEAR(output.slopes(target), example["jacobian"][target][target].get<double>(), kLectureTolerance);
   }
 }
 
@@ -229,10 +229,10 @@ TEST(LectureLayers, GiveTheNotebooksOutputs) {
   Matrix X = make_matrix(3, 4);
   const std::vector<double> x = flat(example["inputs"]["X"]);
   std::copy(x.begin(), x.end(), X.begin());
-  expect_near(list(session->predict(X)), flat(example["forward"]["layer2"]), kTolerance);
+  expect_near(list(session->predict(X)), flat(example["forward"]["layer2"]), kLectureTolerance);
   for (std::size_t s = 0; s < 3; ++s) {
     const Trace trace = trace_of(*session, example["inputs"]["X"][s], {0, 0, 0});
-    expect_near(list(trace.layers[0].outputs), flat(example["forward"]["layer1"][s]), kTolerance);
+    expect_near(list(trace.layers[0].outputs), flat(example["forward"]["layer1"][s]), kLectureTolerance);
   }
 }
 

@@ -42,7 +42,7 @@ Parameters four_parameters(const std::vector<double>& values) {
 }
 
 /// In double every operation but the last bits agrees; in float twelve updates of size 1 leave some 1e-6.
-constexpr double kTolerance = by_precision(1e-12, 1e-5);
+constexpr double kStepTolerance = by_precision(1e-12, 1e-5);
 
 class CourseOptimizer : public ::testing::TestWithParam<const char*> {};
 
@@ -62,7 +62,7 @@ TEST_P(CourseOptimizer, TakesTheCoursesSteps) {
     const double rate = scheduled_rate(config.learning_rate, schedule, t);
     EXPECT_NEAR(rate, run["currentLearningRate"][t].get<double>(), 1e-15);
     EXPECT_TRUE(optimizer->update(parameters, Real(1), rate, t));
-    expect_near({parameters.values.begin(), parameters.values.begin() + 4}, flat(run["params"][t]), kTolerance);
+    expect_near({parameters.values.begin(), parameters.values.begin() + 4}, flat(run["params"][t]), kStepTolerance);
   }
 }
 
@@ -87,7 +87,7 @@ void expect_pytorchs_steps(const char* name, OptimizerKind kind) {
     const std::vector<double> gradients = flat(file["gradients"][t]);
     std::copy(gradients.begin(), gradients.end(), parameters.gradients.begin());
     EXPECT_TRUE(optimizer->update(parameters, Real(1), run["lr"].get<double>(), t));
-    expect_near({parameters.values.begin(), parameters.values.begin() + 4}, flat(run["params"][t]), kTolerance);
+    expect_near({parameters.values.begin(), parameters.values.begin() + 4}, flat(run["params"][t]), kStepTolerance);
   }
 }
 

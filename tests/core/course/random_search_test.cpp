@@ -35,7 +35,7 @@ Accepted search(const std::string& set, const std::string& strategy) {
 }
 
 // Golden losses are float64; float rounds each of them in the seventh digit.
-constexpr double kTolerance = by_precision(1e-9, 1e-5);
+constexpr double kSearchTolerance = by_precision(1e-9, 1e-5);
 
 void expect_accepted(const Accepted& got, const Json& all) {
   Json wanted = Json::array();
@@ -45,7 +45,7 @@ void expect_accepted(const Accepted& got, const Json& all) {
   ASSERT_EQ(got.tries.size(), wanted.size());
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     EXPECT_EQ(got.tries[i], wanted[i]["iteration"].get<std::uint64_t>());
-    EXPECT_NEAR(got.losses[i], wanted[i]["loss"].get<double>(), kTolerance) << "try " << got.tries[i];
+    EXPECT_NEAR(got.losses[i], wanted[i]["loss"].get<double>(), kSearchTolerance) << "try " << got.tries[i];
   }
 }
 
@@ -94,7 +94,7 @@ TEST(CourseRandomLocalSearch, AcceptsTheBooksTriesOnTheVerticalSetWhenStepsAreAd
   std::erase_if(wanted_tries, [](std::uint64_t accepted) { return accepted >= kTries; });
   EXPECT_EQ(tries, wanted_tries);
   if (kIsSanitized) return;  // it has not come that far
-  EXPECT_NEAR(lowest, wanted["final"]["loss"].get<double>(), kTolerance);
+  EXPECT_NEAR(lowest, wanted["final"]["loss"].get<double>(), kSearchTolerance);
 }
 
 TEST(CourseRandomLocalSearch, SolvesTheVerticalSetWhenStepsAreSubtractedToo) {

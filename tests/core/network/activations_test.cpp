@@ -14,7 +14,7 @@ namespace nn::testing {
 namespace {
 
 // Float functions round each of their few steps in the seventh digit.
-constexpr double kTolerance = by_precision(1e-13, 2e-6);
+constexpr double kActivationTolerance = by_precision(1e-13, 2e-6);
 
 struct Form {
   ActivationKind kind;
@@ -58,8 +58,8 @@ TEST(Activations, AreTheirClosedFormsWithTheirSlopes) {
       values.push_back(form.value(at));
       slopes.push_back(2 * form.slope(at));
     }
-    expect_near(y.values(), values, kTolerance);
-    expect_near(d.values(), slopes, kTolerance);
+    expect_near(y.values(), values, kActivationTolerance);
+    expect_near(d.values(), slopes, kActivationTolerance);
   }
 }
 

@@ -30,13 +30,13 @@ class GradientChecks : public ::testing::Test {
 };
 
 // A step of 1e-6 leaves about 1e-10 of rounding and 1e-12 of curvature; a kink met on the way would show as 1e-2.
-constexpr double kTolerance = 1e-6;
+constexpr double kCheckTolerance = 1e-6;
 
 TEST_F(GradientChecks, HoldForEveryOutputActivationAndLossThatGoTogether) {
   const auto pairs = pairs_that_go_together();
   for (const auto& [output, loss] : pairs) {
     const auto session = start(experiment_of(ActivationKind::Tanh, output, loss));
-    EXPECT_LT(worst_of(*session), kTolerance) << name_of(output) << " with " << name_of(loss);
+    EXPECT_LT(worst_of(*session), kCheckTolerance) << name_of(output) << " with " << name_of(loss);
   }
   // Ten outputs for each of three losses over values; softmax and sigmoid for their entropies; linear and tanh for hinge.
   EXPECT_EQ(pairs.size(), 34U);
@@ -47,7 +47,7 @@ TEST_F(GradientChecks, HoldForEveryHiddenActivation) {
     const auto hidden = static_cast<ActivationKind>(a);
     if (hidden == ActivationKind::Softmax) continue;
     const auto session = start(experiment_of(hidden, ActivationKind::Softmax, LossKind::CategoricalCrossEntropy));
-    EXPECT_LT(worst_of(*session), kTolerance) << name_of(hidden);
+    EXPECT_LT(worst_of(*session), kCheckTolerance) << name_of(hidden);
   }
 }
 
@@ -57,7 +57,7 @@ TEST_F(GradientChecks, HoldForClassesWeighedByLossesOverValues) {
       const auto output = static_cast<ActivationKind>(a);
       Json experiment = experiment_of(ActivationKind::Tanh, output, loss);
       experiment["data"] = data_for(LossKind::Hinge);
-      EXPECT_LT(worst_of(*start(experiment)), kTolerance) << name_of(output) << " with " << name_of(loss);
+      EXPECT_LT(worst_of(*start(experiment)), kCheckTolerance) << name_of(output) << " with " << name_of(loss);
     }
   }
 }
@@ -74,7 +74,7 @@ TEST_F(GradientChecks, HoldForOneOutputThatStandsForTwoClasses) {
     experiment["data"]["targets"] = {0, 1, 1, 0, 1};
     experiment["layers"][1]["neurons"] = 1;
     experiment["layers"][1]["biases"] = {0.21};
-    EXPECT_LT(worst_of(*start(experiment)), kTolerance) << name_of(output) << " with " << name_of(loss);
+    EXPECT_LT(worst_of(*start(experiment)), kCheckTolerance) << name_of(output) << " with " << name_of(loss);
   }
 }
 
@@ -86,7 +86,7 @@ TEST_F(GradientChecks, HoldForDeepNetworksAndBatchesOfSeveralPanels) {
     experiment["layers"].push_back({{"neurons", 3}, {"activation", activation}, {"start", "xavier"}});
   }
   experiment["layers"].push_back({{"neurons", 3}, {"activation", "softmax"}});
-  EXPECT_LT(worst_of(*start(experiment)), kTolerance);
+  EXPECT_LT(worst_of(*start(experiment)), kCheckTolerance);
 }
 
 TEST_F(GradientChecks, HoldForWhatIsSilentAndForWhatIsFrozenWhichTrainingLeavesOut) {
@@ -96,10 +96,10 @@ TEST_F(GradientChecks, HoldForWhatIsSilentAndForWhatIsFrozenWhichTrainingLeavesO
   experiment["layers"][1]["frozenNeurons"] = {0, 3};
   experiment["layers"][2]["frozenNeurons"] = {1};
   experiment["layers"][1]["l1"] = 0.01;
-  EXPECT_LT(worst_of(*start(experiment)), kTolerance);
+  EXPECT_LT(worst_of(*start(experiment)), kCheckTolerance);
   experiment["layers"][0]["frozen"] = true;
   experiment["layers"][2]["frozen"] = true;
-  EXPECT_LT(worst_of(*start(experiment)), kTolerance);
+  EXPECT_LT(worst_of(*start(experiment)), kCheckTolerance);
 }
 
 TEST_F(GradientChecks, LeaveTheNetworkAsItWas) {

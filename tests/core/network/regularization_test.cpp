@@ -11,7 +11,7 @@
 namespace nn::testing {
 namespace {
 
-constexpr double kTolerance = by_precision(1e-13, 1e-6);
+constexpr double kPenaltyTolerance = by_precision(1e-13, 1e-6);
 
 /// One layer with known weights, whose penalties and gradients can be worked out by hand.
 Json penalised() {
@@ -29,7 +29,7 @@ TEST(Regularization, IsTheWeightedSumOfSizesAndSquares) {
   experiment["layers"][0]["biases"] = {0.5, -1};
   const double weights = 0.1 * 3.5 + 0.01 * (1 + 4 + 0.25);
   const double biases = 0.2 * 1.5 + 0.03 * 1.25;
-  EXPECT_NEAR(start(experiment)->regularization(), weights + biases, kTolerance);
+  EXPECT_NEAR(start(experiment)->regularization(), weights + biases, kPenaltyTolerance);
 }
 
 TEST(Regularization, IsNoPartOfTheLossShown) { EXPECT_EQ(start(penalised())->evaluate_train().loss, 0); }
@@ -38,8 +38,8 @@ TEST(Regularization, PullsEveryParameterTowardsZeroAndLeavesZeroAlone) {
   const auto session = start(penalised());
   session->with_full_gradients([](const Parameters& parameters) {
     // l1 sign(w) + 2 l2 w; the samples are 0, so that the loss adds nothing.
-    expect_near(weights_of(parameters, parameters.gradients, 0), {0.1 + 0.02, -0.1 - 0.04, 0, 0.1 + 0.01}, kTolerance);
-    expect_near(biases_of(parameters, parameters.gradients, 0), {0, 0}, kTolerance);
+    expect_near(weights_of(parameters, parameters.gradients, 0), {0.1 + 0.02, -0.1 - 0.04, 0, 0.1 + 0.01}, kPenaltyTolerance);
+    expect_near(biases_of(parameters, parameters.gradients, 0), {0, 0}, kPenaltyTolerance);
   });
 }
 
@@ -74,7 +74,7 @@ TEST(DropoutLayer, DropsAboutItsShareAndScalesTheRest) {
     if (y.data[i] == 0) {
       ++dropped;
     } else {
-      EXPECT_NEAR(y.data[i], 4, kTolerance * 4);
+      EXPECT_NEAR(y.data[i], 4, kPenaltyTolerance * 4);
     }
   }
   EXPECT_NEAR(dropped, 1600, 140);  // four standard deviations: √(6400 · ¼ · ¾) ≈ 35

@@ -12,7 +12,7 @@
 namespace nn::testing {
 namespace {
 
-constexpr double kTolerance = by_precision(1e-13, 1e-5);
+constexpr double kTraceTolerance = by_precision(1e-13, 1e-5);
 
 std::vector<double> list(const Matrix& values) { return {values.begin(), values.end()}; }
 std::vector<double> list(const Vector& values) { return {values.begin(), values.end()}; }
@@ -56,12 +56,12 @@ TEST(BatchTraces, MultiplyToTheSumsAndBackToTheGradients) {
   for (std::size_t layer = 0; layer < 3; ++layer) {
     SCOPED_TRACE(layer);
     const BatchTrace trace = session->trace_batch(layer);
-    expect_near(list(trace.sums), product(trace.input, trace.weights, &trace.biases), kTolerance);
-    expect_near(list(trace.d_weights), product(transposed(trace.input), trace.d_sums), kTolerance);
-    expect_near(list(trace.d_input), product(trace.d_sums, transposed(trace.weights)), kTolerance);
+    expect_near(list(trace.sums), product(trace.input, trace.weights, &trace.biases), kTraceTolerance);
+    expect_near(list(trace.d_weights), product(transposed(trace.input), trace.d_sums), kTraceTolerance);
+    expect_near(list(trace.d_input), product(trace.d_sums, transposed(trace.weights)), kTraceTolerance);
     Matrix ones = make_matrix(1, trace.samples.size());
     std::fill(ones.begin(), ones.end(), Real(1));
-    expect_near(list(trace.d_biases), product(ones, trace.d_sums), kTolerance);
+    expect_near(list(trace.d_biases), product(ones, trace.d_sums), kTraceTolerance);
   }
 }
 
@@ -91,15 +91,15 @@ TEST(BatchTraces, AreTheMeanOfTheSamplesOwnTraces) {
           for (double& value : all) value /= count;
           return all;
         };
-        expect_near(row(batch.input), list(wanted.input), kTolerance);
-        expect_near(row(batch.sums), list(wanted.sums), kTolerance);
-        expect_near(row(batch.outputs), list(wanted.outputs), kTolerance);
-        expect_near(row(batch.d_outputs), shared(wanted.d_outputs), kTolerance);
-        expect_near(row(batch.d_sums), shared(wanted.d_sums), kTolerance);
-        expect_near(row(batch.d_input), shared(wanted.d_input), kTolerance);
+        expect_near(row(batch.input), list(wanted.input), kTraceTolerance);
+        expect_near(row(batch.sums), list(wanted.sums), kTraceTolerance);
+        expect_near(row(batch.outputs), list(wanted.outputs), kTraceTolerance);
+        expect_near(row(batch.d_outputs), shared(wanted.d_outputs), kTraceTolerance);
+        expect_near(row(batch.d_sums), shared(wanted.d_sums), kTraceTolerance);
+        expect_near(row(batch.d_input), shared(wanted.d_input), kTraceTolerance);
         loss_sum += static_cast<double>(single.loss);
       }
-      EXPECT_NEAR(batch.loss, loss_sum / count, kTolerance);
+      EXPECT_NEAR(batch.loss, loss_sum / count, kTraceTolerance);
     }
   }
 }
@@ -119,7 +119,7 @@ TEST(BatchTraces, HaveTheMeanOfTheSampleGradientsAndTheLossOfTheUpdateThatFollow
   }
   std::vector<double> gradients = list(trace.d_weights);
   for (const Real bias : trace.d_biases) gradients.push_back(bias);
-  expect_near(gradients, mean, kTolerance);
+  expect_near(gradients, mean, kTraceTolerance);
   session->train_updates(1);
   EXPECT_EQ(session->progress().batch_loss, trace.loss);
   expect_near(weights_of(session->parameters(), session->parameters().gradients, 0), list(trace.d_weights), 0);

@@ -35,9 +35,10 @@ def fit(name, x, wanted, weight, degree):
 r = nodes(-0.3470, 0.3470)
 fit("expm1", r, (np.expm1(r) - r) / (r * r), (r * r) / np.abs(np.expm1(r)), 4)
 
-# the same for tanh, whose r is not symmetric around 0
-r = nodes(-0.1830, 0.5140)
-fit("tanh's expm1", r, (np.expm1(r) - r) / (r * r), (r * r) / np.abs(np.expm1(r)), 4)
+# tanh(h) = h + h z p(z), z = h², for |h| up to where tanh is ¼
+h = nodes(1e-4, 0.2570)
+z = h * h
+fit("tanh", z, (np.tanh(h) - h) / (h * z), h * z / np.tanh(h), 2)
 
 # ln(1 + f) = 2 artanh(s), s = f / (2 + f): 2 artanh(s) = 2 s + s z p(z), z = s², for m = 1 + f in [sqrt(½), sqrt 2]
 s = nodes(1e-4, 0.17158)

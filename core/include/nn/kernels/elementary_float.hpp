@@ -99,9 +99,9 @@ inline LanesOf<float> expm1(LanesOf<float> x) {
   return (scale - floats(1.0F)) + scale * small_expm1(split.r);
 }
 
-/// tanh(x) = n / (n + 2) with n = e^2x − 1 = (2^k − 1) + 2^k e, e = exp(r) − 1, 2x = k ln 2 + r. Where k is 0, n is
-/// e = r + c, and x + (c − x e) / (e + 2) is the same number with its large part x exact. Rounding 2x / ln 2 to k with a
-/// bias lets this better form reach up to tanh(x) = ¼.
+/// With 2x = k ln 2 + 2h, s = 2^k and t = tanh(h): tanh(x) = (s (1 + t) − (1 − t)) / (s (1 + t) + (1 − t)), whose numerator n
+/// is (s − 1) + (s + 1) t, and whose denominator n + 2 (1 − t). Where k is 0 this is t itself, to the bit. Rounding 2x / ln 2 to
+/// k with a bias lets that exact form reach up to tanh(x) = ¼.
 inline LanesOf<float> tanh(LanesOf<float> x) {
   using namespace detail;
   const Words sign = reinterpret_cast<Words>(x) & reinterpret_cast<Words>(floats(-0.0F));
@@ -110,18 +110,17 @@ inline LanesOf<float> tanh(LanesOf<float> x) {
   const Floats inside = min(distance, floats(9.02F));
   const Floats shifted = (inside * floats(2.0F * kLog2E) - floats(0.2374F)) + floats(kRound);
   const Floats k = shifted - floats(kRound);
-  const Floats r = ((inside + inside) - k * floats(kLn2High)) - k * floats(kLn2Low);
+  // ½ ln 2 as the nearest float: it has few enough bits for exact products up to k = 7, from where on h hardly counts.
+  const Floats h = inside - k * floats(0x1.62e430p-2F);
+  const Floats z = h * h;
   // Pairs of terms do not wait for each other, unlike in Horner's scheme: this is the longest chain of the hottest function.
-  const Floats z = r * r;
-  const Floats low = floats(0.50000006F) + floats(0.16666829F) * r;
-  const Floats high = floats(0.041660048F) + floats(0.0082907945F) * r + floats(0.0015923013F) * z;
-  const Floats c = z * (low + z * high);
-  const Floats e = r + c;
+  const Floats p = (floats(-0.33333224F) + floats(0.133232F) * z) + floats(-0.051290977F) * (z * z);
+  const Floats t = h + (h * z) * p;
+  const Floats one = floats(1.0F);
   const Floats scale = power_of_two(shifted);
-  const Floats n = (scale - floats(1.0F)) + scale * e;
-  const auto small = k == floats(0.0F);
-  const Floats whole = reinterpret_cast<Floats>(reinterpret_cast<Words>(inside) & small);
-  const Floats result = whole + select(small, c - inside * e, n) / (n + floats(2.0F));
+  const Floats n = (scale - one) + (scale + one) * t;
+  const Floats rest = one - t;
+  const Floats result = n / (n + (rest + rest));
   return reinterpret_cast<Floats>(reinterpret_cast<Words>(result) | sign);
 }
 
