@@ -1,55 +1,10 @@
-/** The page by keyboard alone, by touch, on small screens, and before axe's rules. */
+/** The page by touch, on small screens, and before axe's rules. */
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
 import {expect, Playground, test} from './page.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-
-/** Presses Tab (or Shift+Tab, to go back) until the named control has the focus. */
-async function tabTo(page, name, key = 'Tab') {
-  for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press(key);
-    const label = await page.evaluate(() => {
-      const focused = document.activeElement?.shadowRoot?.activeElement;
-      return focused?.getAttribute('aria-label') ?? focused?.textContent ?? '';
-    });
-    if (label === name) return;
-  }
-  throw new Error(`No way to '${name}' by ${key}.`);
-}
-
-test('three clusters are drawn, trained and told apart by keyboard alone', async ({playground, page}) => {
-  await tabTo(page, 'Clear');
-  await page.keyboard.press('Enter');
-  await tabTo(page, 'Map of what the network learned');
-  const clouds = [{digit: '1', keys: ['ArrowLeft', 'ArrowUp']}, {digit: '2', keys: ['ArrowRight', 'ArrowUp']}, {digit: '3', keys: ['ArrowDown']}];
-  const travel = async (keys, back = false) => {
-    const opposite = {ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft', ArrowUp: 'ArrowDown', ArrowDown: 'ArrowUp'};
-    for (const key of keys) for (let i = 0; i < 3; i += 1) await page.keyboard.press(`Shift+${back ? opposite[key] : key}`);
-  };
-  for (const {digit, keys} of clouds) {
-    await page.keyboard.press(digit);
-    await travel(keys);
-    for (const nudge of ['ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowUp']) {
-      await page.keyboard.press('Enter');
-      await expect(page.locator('nn-playground').getByText(`Placed a point of class ${digit}.`).last()).toBeAttached();
-      for (let i = 0; i < 2; i += 1) await page.keyboard.press(nudge);
-    }
-    await travel(keys, true);
-  }
-  expect(await playground.pointCount()).toBe(18);
-  await tabTo(page, 'Play', 'Shift+Tab');
-  await page.keyboard.press('Enter');
-  await expect.poll(async () => parseFloat(await playground.trainScore.innerText()), {timeout: 30_000}).toBeGreaterThanOrEqual(99);
-  await page.keyboard.press('Enter');
-  await tabTo(page, 'Map of what the network learned');
-  for (const [index, {keys}] of clouds.entries()) {
-    await travel(keys);
-    await expect(playground.readout).toContainText(`class ${index + 1}`);
-    await travel(keys, true);
-  }
-});
 
 // Once is enough: the page's structure is the same in every browser, and Firefox, driven this way, keeps to light colours.
 for (const colorScheme of ['light', 'dark']) {

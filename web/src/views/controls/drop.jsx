@@ -16,6 +16,10 @@ export function Drop({label, name, help, class: looks = '', children}) {
   function place() {
     if (panel.current && button.current) placeUnder(panel.current, button.current.getBoundingClientRect());
   }
+  /** Whoever leaves by a key is where they came from. */
+  function giveFocusBack() {
+    if (panel.current?.matches(':focus-within')) button.current?.focus({preventScroll: true});
+  }
   useEffect(() => {
     if (!open || !panel.current) return;
     const observer = new ResizeObserver(place); // what is inside may come later, or change
@@ -27,7 +31,7 @@ export function Drop({label, name, help, class: looks = '', children}) {
       <button ref={button} id={`${id}-button`} class={`drop-button ${looks}`} aria-label={name} aria-description={help} aria-expanded={open} aria-controls={id}
         onClick={() => panel.current?.togglePopover()}>{label}</button>
       <div ref={panel} id={id} class="drop" popover="auto" role="group" aria-labelledby={`${id}-button`}
-        onToggle={(event) => setOpen(event.newState === 'open')}>
+        onBeforeToggle={(event) => event.newState === 'closed' && giveFocusBack()} onToggle={(event) => setOpen(event.newState === 'open')}>
         {open && children()}
       </div>
     </>
