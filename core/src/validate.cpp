@@ -49,7 +49,8 @@ void require_finite(const Subject& subject, const std::vector<double>& values) {
 constexpr double kHuge = 1e9;
 
 void validate_plane(const Box& box) {
-  for (const double edge : {box.x_min, box.x_max, box.y_min, box.y_max}) require_range("An edge of the plane", edge, -kHuge, kHuge);
+  for (const double edge : {box.x_min, box.x_max, box.y_min, box.y_max})
+    require_range("An edge of the plane", edge, -kHuge, kHuge);
   if (!(box.x_max - box.x_min >= 1e-6) || !(box.y_max - box.y_min >= 1e-6)) {
     fail(ErrorCode::InvalidArgument, {"The plane must be wider and higher than 0."});
   }
