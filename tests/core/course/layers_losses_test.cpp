@@ -4,6 +4,7 @@
 #include "nn/activation.hpp"
 #include "nn/layers/dense.hpp"
 #include "nn/loss.hpp"
+#include "support/applied.hpp"
 #include "support/matchers.hpp"
 #include "support/panels.hpp"
 
@@ -15,24 +16,10 @@ constexpr double kCourseTolerance = by_precision(1e-12, 2e-6);
 
 Json golden_values(const char* name) { return golden("course/layers-losses.json")[name]; }
 
-struct Applied {
-  std::vector<double> outputs, slopes;
-};
-/// f and its derivative at each x; the derivative is what backward() makes of dL/dy = 1.
-Applied values_and_slopes(ActivationKind kind, const std::vector<double>& x, double slope = 0.01) {
-  const auto activation = make_activation(kind, slope);
-  OwnedPanel z{1, x.size()}, y{1, x.size()}, d{1, x.size()};
-  z.set(x);
-  d.set(std::vector<double>(x.size(), 1.0));
-  activation->forward(z.panel(), y.panel());
-  activation->backward(z.panel(), y.panel(), d.panel());
-  return {y.values(), d.values()};
-}
-
 void expect_activation(ActivationKind kind, const std::string& name, bool has_slopes) {
   const Json wanted = golden_values("activations");
-  const Applied got = values_and_slopes(kind, flat(wanted["x"]));
-  expect_near(got.outputs, flat(wanted[name]), kCourseTolerance);
+  const Applied got = applied(kind, flat(wanted["x"]));
+  expect_near(got.values, flat(wanted[name]), kCourseTolerance);
   if (has_slopes) expect_near(got.slopes, flat(wanted[name + "_d"]), kCourseTolerance);
 }
 

@@ -51,8 +51,6 @@ Trace trace_of(const Session& session, const Json& inputs, const Vector& target 
   return session.trace(coordinates, target);
 }
 
-std::vector<double> list(const auto& tensor) { return {tensor.begin(), tensor.end()}; }
-
 void expect_parameters(const Session& session, const Json& w, const Json& b) {
   const Parameters& parameters = session.parameters();
   expect_near(weights_of(parameters, parameters.values, 0), flat(w), kLectureTolerance);

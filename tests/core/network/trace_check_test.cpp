@@ -13,9 +13,6 @@ namespace {
 
 constexpr double kStep = 1e-6;
 
-std::vector<double> list(const Vector& values) { return {values.begin(), values.end()}; }
-std::vector<double> list(const Matrix& values) { return {values.begin(), values.end()}; }
-
 /// Compares all derivatives of one sample.
 void expect_agreement(Session& session, const Vector& coordinates, const Vector& target) {
   const Trace trace = session.trace(coordinates, target);

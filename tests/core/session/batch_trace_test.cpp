@@ -14,9 +14,6 @@ namespace {
 
 constexpr double kTraceTolerance = by_precision(1e-13, 1e-5);
 
-std::vector<double> list(const Matrix& values) { return {values.begin(), values.end()}; }
-std::vector<double> list(const Vector& values) { return {values.begin(), values.end()}; }
-
 Matrix transposed(const Matrix& a) {
   Matrix b = make_matrix(a.shape(1), a.shape(0));
   for (std::size_t i = 0; i < b.shape(0); ++i) {

@@ -12,6 +12,9 @@
 
 namespace nn::testing {
 
+/// The numbers of a Vector, or of a Matrix row after row.
+inline std::vector<double> list(const auto& tensor) { return {tensor.begin(), tensor.end()}; }
+
 /// Each number within `tolerance` of the wanted one, relative to it where it is larger than 1.
 inline void expect_near(const std::vector<double>& got, const std::vector<double>& wanted, double tolerance) {
   ASSERT_EQ(got.size(), wanted.size());
