@@ -1,5 +1,6 @@
 /** Builds what the page draws: one frame, with only what was asked for. */
 import {unwrap} from './refused.js';
+import {GROWTH} from './trainer.js';
 
 /** @typedef {import('./protocol.js').Frame} Frame */
 /** @typedef {import('./protocol.js').FrameSpec} FrameSpec */
@@ -13,9 +14,7 @@ import {unwrap} from './refused.js';
  */
 const SHARES = Object.freeze({metrics: 0.04, outputGrid: 0.05, neuronGrids: 0.05});
 /** @typedef {keyof typeof SHARES} Part */
-/** Moments between frames are noted when the run has grown by this share, */
-const GROWTH = 0.05;
-/** for so long in all, or else no longer than metrics may take. */
+/** Noting moments between frames may take so long in all, and from then on no larger share of the time than metrics. */
 const NOTING_MS = 30;
 
 /** @param {Workbench} workbench @param {Trainer} trainer @param {{now: () => number}} clock */

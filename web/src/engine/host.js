@@ -6,7 +6,7 @@ import {createFrames, transferablesOf} from './frames.js';
 import {Refused, requireObject, unwrap} from './refused.js';
 import {rehearse} from './rehearsal.js';
 import {createReplay} from './replay.js';
-import {createTrainer} from './trainer.js';
+import {createTrainer, SLICE_MS} from './trainer.js';
 import {createWorkbench} from './workbench.js';
 
 /** @typedef {import('./protocol.js').ToWorker} ToWorker */
@@ -17,8 +17,7 @@ import {createWorkbench} from './workbench.js';
 /** How long a frame waits for the epoch it set off, before it shows how far that has come. */
 const FRAME_PATIENCE_MS = 50;
 
-/** A replay gets as much time in a row as training does. */
-const REPLAY_SLICE_MS = 10;
+/** A rehearsal is done in one go, so it has to be short: the most updates it goes through. */
 const MOST_REHEARSED = 100;
 
 /** @param {unknown} questions */
@@ -94,13 +93,13 @@ export function createHost({factories, post, defer, now}) {
     });
   }
 
-  /** Trains again for a slice, beside what is on the page. */
+  /** Trains again for a slice, as long as one of training, beside what is on the page. */
   function goOnReplaying() {
     if (replay === null || dead) return;
     const {id, run} = replay;
     let done = true; // also when it is refused on the way
     try {
-      const found = run.slice(REPLAY_SLICE_MS, now);
+      const found = run.slice(SLICE_MS, now);
       done = found !== null;
       if (found) answer(id, found);
     } finally {

@@ -20,9 +20,10 @@ import {createRun} from './run.js';
  * @typedef {{epoch: number, updatesDone: number, onDone: (answer: TrainAnswer) => void}} Job
  */
 
-const SLICE_MS = 10;
+/** How long a slice takes. */
+export const SLICE_MS = 10;
 /** Flat out, a run is looked at whenever it has grown by this share, so that its curve has a beginning too. */
-const GROWTH = 0.05;
+export const GROWTH = 0.05;
 /** Steps back may be this long; further back, the same start is the way. */
 const MOST_BACK = 1000;
 
