@@ -1,4 +1,4 @@
-/** npm run screenshots: takes the pictures in web/help/pictures/, which the README shows, with Chromium. */
+/** npm run screenshots: takes pictures of the page with Chromium, in web/help/pictures/. */
 import {rmSync} from 'node:fs';
 
 import {buildAll} from './build.js';

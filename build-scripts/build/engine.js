@@ -70,7 +70,10 @@ export async function build(each, target, progress) {
   return worked;
 }
 
-/** Configures the folder, unless that was done with the same options. @param {Flavour} each @param {string} folder @param {string} label @param {NodeJS.ProcessEnv} env */
+/**
+ * Configures the folder, unless that was done with the same options.
+ * @param {Flavour} each @param {string} folder @param {string} label its name in the logs @param {NodeJS.ProcessEnv} env
+ */
 async function configure(each, folder, label, env) {
   const options = ['-G', 'Ninja', ...each.options];
   if (each.wasm) options.push(`-DCMAKE_TOOLCHAIN_FILE=${emscriptenToolchain()}`);

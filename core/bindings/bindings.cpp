@@ -17,7 +17,9 @@ namespace {
 
 /// The most updates one call may ask for.
 constexpr double kUpdatesLimit = 1e12;
+/// The longest that one call may train.
 constexpr double kBudgetLimitMs = 60'000;
+/// The most points of a schedule's curve.
 constexpr std::size_t kCurveLimit = 100'000;
 
 using Fields = reading::Fields<JsValue>;
@@ -95,7 +97,9 @@ val train_epochs(Session& session, val epochs) {
 val train_for(Session& session, val budget) {
   return checked([&] {
     const double milliseconds = number_in(budget, "budgetMs");
-    if (milliseconds < 0 || milliseconds > kBudgetLimitMs) reading::refuse("budgetMs", "from 0 to 60000 milliseconds");
+    if (milliseconds < 0 || milliseconds > kBudgetLimitMs) {
+      reading::refuse("budgetMs", join({"from 0 to ", kBudgetLimitMs, " milliseconds"}));
+    }
     return training_out(session, session.train_for(milliseconds));
   });
 }

@@ -135,7 +135,7 @@ export interface ScheduleSpec {
   factor?: number; // step: rate · factor^⌊t / every⌋; exponential: rate · factor^t
   period?: number; // cosine: updates until the lowest rate
   minimum?: number; // cosine: lowest rate as a share of the first
-  /** Updates over which the rate rises linearly from 0 to the schedule's; 0 or absent: none. */
+  /** For so many updates the rate is multiplied by (t + 1) / warmUp; 0 or absent: none. */
   warmUp?: number;
 }
 /** When training ends by itself, beside the divergence that always ends it. Whoever trains looks (the page's worker, the
@@ -291,7 +291,7 @@ export interface Session {
 
   /** Does `updates` updates (or tries, for the searches). */
   trainUpdates(updates: number): Result<TrainAnswer>;
-  /** Trains to the end of `epochs` epochs, finishing a running one first counts as one. */
+  /** Trains to the end of `epochs` epochs; a running one counts as the first. */
   trainEpochs(epochs: number): Result<TrainAnswer>;
   /** Trains as much as fits in `budgetMs` milliseconds, at least one update. */
   trainFor(budgetMs: number): Result<TrainAnswer>;
@@ -372,7 +372,7 @@ export interface NnCore {
   drawPoints(experiment: Experiment): Result<PointSet>;
   /** The learning rate at updates 0, every, 2·every, … (count values). */
   scheduleCurve(rate: number, schedule: ScheduleSpec, every: number, count: number): Result<Float64Array>;
-  HEAPU8: Uint8Array;
+  HEAPU8: Uint8Array; // the module's memory; tests look at its size
 }
 export interface ModuleOptions {wasmBinary: ArrayBuffer | Uint8Array}
 /** The Emscripten factory. */

@@ -6,6 +6,7 @@
 
 #include "nn/error.hpp"
 #include "nn/features.hpp"
+#include "nn/kernels/dense.hpp"
 #include "nn/kernels/transpose.hpp"
 #include "nn/limits.hpp"
 #include "nn/message.hpp"
@@ -14,9 +15,8 @@ namespace nn {
 
 namespace {
 
-/// Places passed at a time: the most that fit into a panel and are a multiple of the twelve columns that dense layers work on
-/// at once.
-constexpr std::size_t kPlaces = kPanelSamples / 12 * 12;
+/// Places passed at a time: the most that fit into a panel and fill the strips of columns that dense layers work on.
+constexpr std::size_t kPlaces = kPanelSamples / kernels::kStripColumns * kernels::kStripColumns;
 
 /// The middle of cell `index` of `count` between low and high.
 Real cell_centre(double low, double high, std::size_t index, std::size_t count) {

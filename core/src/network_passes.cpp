@@ -5,7 +5,7 @@ namespace nn {
 
 namespace {
 
-/// Calls visit(begin, count, l1, l2) for the weights and for the biases of every layer.
+/// Calls visit(segment, begin, count, l1, l2) for the weights and for the biases of every layer.
 template <class Visit>
 void each_penalty(const Parameters& parameters, const std::vector<LayerConfig>& layers, Visit visit) {
   for (std::size_t i = 0; i < layers.size(); ++i) {

@@ -13,7 +13,7 @@ NumpyRng::NumpyRng(std::uint32_t seed, std::uint64_t position) : engine_{seed} {
 double NumpyRng::uniform() {
   const auto high = static_cast<double>(engine_() >> 5);
   const auto low = static_cast<double>(engine_() >> 6);
-  return (high * 67108864.0 + low) / 9007199254740992.0;
+  return (high * 0x1p26 + low) / 0x1p53;
 }
 
 double NumpyRng::normal() {

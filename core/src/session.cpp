@@ -31,18 +31,18 @@ Divergence describe(Trouble trouble, std::uint64_t update) {
 }
 
 /// Copies the weights and biases that two networks have in common, layer by layer from the first.
-void carry_over(const Parameters& from, Parameters& to, std::vector<Real> Parameters::*array) {
+void carry_over(const Parameters& from, Parameters& to) {
   const std::size_t layers = std::min(from.segments().size(), to.segments().size());
   for (std::size_t i = 0; i < layers; ++i) {
     const Segment& old = from.segments()[i];
     const Segment& now = to.segments()[i];
     const std::size_t neurons = std::min(old.neurons, now.neurons);
     for (std::size_t input = 0; input < std::min(old.inputs, now.inputs); ++input) {
-      const Real* row = (from.*array).data() + old.weights() + input * old.neurons;
-      std::copy(row, row + neurons, (to.*array).data() + now.weights() + input * now.neurons);
+      const Real* row = from.values.data() + old.weights() + input * old.neurons;
+      std::copy(row, row + neurons, to.values.data() + now.weights() + input * now.neurons);
     }
-    const Real* biases = (from.*array).data() + old.biases();
-    std::copy(biases, biases + neurons, (to.*array).data() + now.biases());
+    const Real* biases = from.values.data() + old.biases();
+    std::copy(biases, biases + neurons, to.values.data() + now.biases());
   }
 }
 
@@ -83,7 +83,7 @@ void Session::adopt(const Config& config) {
   auto next = keep_points ? std::make_unique<Run>(config, run_->points) : std::make_unique<Run>(config);
   const Parameters& old = run_->network.parameters();
   Parameters& now = next->network.parameters();
-  carry_over(old, now, &Parameters::values);
+  carry_over(old, now);
   SearchState state = run_->strategy->state();
   const bool same_memory = same_shapes(old, now) && config.optimizer.kind == run_->config.optimizer.kind;
   if (same_memory) {
@@ -254,11 +254,11 @@ void Session::reset_neuron(std::size_t layer, std::size_t neuron) {
   check_index("neuron", neuron, segment.neurons);
   std::vector<Real> start(parameters.padded_count());
   draw_start(run.config, parameters.segments(), start);
-  for (std::size_t i = segment.begin + neuron; i < segment.begin + segment.count(); i += segment.neurons) {
+  segment.each_of(neuron, [&](std::size_t i) {
     parameters.values[i] = parameters.previous[i] = start[i];
     parameters.first[i] = parameters.previous_first[i] = 0;
     parameters.second[i] = parameters.previous_second[i] = 0;
-  }
+  });
 }
 
 void Session::set_parameter(const ParameterPlace& place, double value) {

@@ -1,6 +1,7 @@
 /// The weights a network starts with.
 #include <cmath>
 
+#include "nn/limits.hpp"
 #include "nn/network.hpp"
 #include "nn/numpy_rng.hpp"
 #include "nn/rng.hpp"
@@ -16,7 +17,8 @@ void fill(Real* weights, const Segment& segment, std::uint32_t seed, std::size_t
   Rng rng{seed, Stream::Weights, layer};
   for (std::size_t input = 0; input < segment.inputs; ++input) {
     for (std::size_t neuron = 0; neuron < segment.neurons; ++neuron) {
-      // Layers are at most 1,024 wide, and a normal takes two positions.
+      // A normal takes two positions; those of two neurons do not meet.
+      static_assert(2 * limits::kInputs <= 1U << 12 && 2 * limits::kNeurons <= 1U << 12);
       rng.seek((std::uint64_t{neuron} << 12) + 2 * input);
       weights[input * segment.neurons + neuron] = static_cast<Real>(static_cast<float>(draw(rng)));
     }

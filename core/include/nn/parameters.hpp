@@ -25,12 +25,15 @@ struct Segment {
   /// Weights and biases, without the padding.
   std::size_t count() const { return (inputs + 1) * neurons; }
   std::size_t padded_count() const { return padded(count()); }
-  /// Calls visit(index) for every parameter of the frozen neurons.
+  /// Calls visit(index) for every weight into a neuron, and its bias.
+  template <class Visit>
+  void each_of(std::size_t neuron, Visit visit) const {
+    for (std::size_t i = begin + neuron; i < begin + count(); i += neurons) visit(i);
+  }
+  /// The same for all frozen neurons.
   template <class Visit>
   void each_frozen(Visit visit) const {
-    for (const std::uint32_t neuron : frozen_neurons) {
-      for (std::size_t i = begin + neuron; i < begin + count(); i += neurons) visit(i);
-    }
+    for (const std::uint32_t neuron : frozen_neurons) each_of(neuron, visit);
   }
 };
 

@@ -38,6 +38,7 @@ struct Divergence {
   std::string message;
 };
 
+/// Why a call that trains came back: all is done, its time is over, or numbers were no longer finite.
 enum class Stopped { Done, Time, Diverged };
 
 struct TrainAnswer {

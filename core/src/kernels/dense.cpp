@@ -53,7 +53,7 @@ void product_strip(const Real* a, std::size_t row_step, std::size_t depth_step, 
 /// out[r, s] = start[r] + Σ_k A[r, k] x[k, s]
 void product(const Real* a, std::size_t row_step, std::size_t depth_step, const Real* start, const Panel& x, const Panel& out) {
   std::size_t column = 0;
-  for (; out.columns - column >= 3 * kLanes; column += 3 * kLanes) {
+  for (; out.columns - column >= kStripColumns; column += kStripColumns) {
     product_strip<3>(a, row_step, depth_step, start, x.data, x.rows, out, column);
   }
   if (out.columns - column == 2 * kLanes) product_strip<2>(a, row_step, depth_step, start, x.data, x.rows, out, column);
@@ -95,8 +95,8 @@ inline void gradient_tile(const Real* x, const Real* dy, std::size_t columns, Re
   if constexpr (kBiases) put_sums<N>(sums[R], db, accumulate);
 }
 
-/// All inputs of dW, and db, for N neurons. Two inputs at a time, and the biases with the first two, so that no tile has more
-/// than twelve sums.
+/// All inputs of dW, and db, for N neurons. Two inputs at a time, whose eight sums fit into the registers beside four errors, a
+/// value and a product; the first two take the biases along, as db needs the same errors, and only there sums may not fit.
 template <int N>
 void gradient_strip(const Panel& x, const Real* dy, Real* dW, Real* db, std::size_t neurons, bool accumulate) {
   std::size_t input = 0;

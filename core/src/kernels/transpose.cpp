@@ -33,6 +33,7 @@ void gather_columns(const Real* rows, const std::uint32_t* order, const Panel& p
     for (; i < width; ++i) store(panel.row(i) + sample, Lanes{a[i], b[i], c[i], d[i]});
   }
   if (const std::size_t left = panel.samples - sample; left > 0) {
+    // Lanes past the last sample read the first of these once more, and become 0.
     const Real* row[kLanes];
     for (std::size_t s = 0; s < kLanes; ++s) row[s] = rows + order[sample + (s < left ? s : 0)] * width;
     for (std::size_t i = 0; i < width; ++i) {

@@ -1,5 +1,7 @@
 #include "nn/layers/dropout.hpp"
 
+#include "nn/limits.hpp"
+
 namespace nn {
 
 Dropout::Dropout(double rate, std::uint32_t seed, std::size_t layer, std::size_t neurons)
@@ -12,7 +14,8 @@ Dropout::Dropout(double rate, std::uint32_t seed, std::size_t layer, std::size_t
 Panel Dropout::forward(const Panel& x, const Pass& pass) {
   const Panel mask = mask_.panel(x.rows, x.samples);
   const Panel y = output_.panel(x.rows, x.samples);
-  // A batch never has more than 2^20 samples, nor a layer more neurons than 2^10: positions of two updates do not meet.
+  // Positions of two neurons, or of two updates, do not meet.
+  static_assert(padded(limits::kSamples) <= 1U << 20 && limits::kNeurons <= 1U << 10);
   for (std::size_t row = 0; row < x.rows; ++row) {
     rng_.seek((pass.update << 30) + (std::uint64_t{row} << 20) + pass.first_sample);
     for (std::size_t column = 0; column < x.columns; ++column) {

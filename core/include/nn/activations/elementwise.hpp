@@ -8,7 +8,8 @@
 namespace nn {
 
 /// Function has `Lanes value(Lanes z) const`, `Lanes slope(Lanes z, Lanes y) const` and `static constexpr bool
-/// kSlopeNeedsSums`. A new activation is such a function, its name in names.hpp, and a line in make_activation().
+/// kSlopeNeedsSums`. A new activation is such a function, its kind in config.hpp and names.hpp, and a line in
+/// make_activation().
 template <class Function>
 class Elementwise final : public Activation {
  public:

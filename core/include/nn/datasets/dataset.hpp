@@ -16,7 +16,8 @@ struct DrawnPoint {
   double target;  // class index, or value
 };
 
-/// What a set is and how it is made. A new set is a function in this folder, a name in names.hpp, and an entry here.
+/// What a set is and how it is made. A new set is a function in core/src/datasets/, its entry in registry.cpp
+/// there, and its kind in config.hpp and names.hpp.
 struct Dataset {
   DatasetKind kind;
   Task task;

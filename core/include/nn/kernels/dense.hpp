@@ -10,6 +10,9 @@
 
 namespace nn::kernels {
 
+/// How many columns dense_forward() and dense_backward_input() work on at once. Panels of a multiple of it are the quickest.
+inline constexpr std::size_t kStripColumns = 3 * kLanes;
+
 /// y[o, s] = b[o] + Σ_i W[i, o] x[i, s], adding in the order of i.
 void dense_forward(const Real* W, const Real* b, const Panel& x, const Panel& y);
 

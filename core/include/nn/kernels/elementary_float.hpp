@@ -1,6 +1,7 @@
 /// Elementary functions of four floats in plain arithmetic: no branches, no C library, so they are fast and give the same
-/// bits on every platform. Polynomials come from tests/golden/recipes/fit_elementary.py; largest errors, in units in the
-/// last place against double over all floats or a dense sweep, stand beside each function and in its test.
+/// bits on every platform. Polynomials come from tests/golden/recipes/fit_elementary.py. exp, log, tanh, sin and cos (these two
+/// for |x| <= 1e4) are within 2 units in the last place, the others within 4: elementary_test.cpp compares them with double,
+/// each on at least ten million floats.
 #pragma once
 
 #include <cstdint>

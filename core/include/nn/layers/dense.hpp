@@ -17,7 +17,7 @@ namespace nn {
 class Dense {
  public:
   /// `parameters` holds W, b and their gradients at `segment`, and outlives the layer. With `errors_at_sums`, what
-  /// backward() gets is dL/dz already: the loss went through the activation itself.
+  /// backward_activation() gets is dL/dz already: the loss went through the activation itself.
   Dense(Parameters& parameters, std::size_t segment, const LayerConfig& config, bool errors_at_sums);
 
   /// Returns y (outputs × samples), in memory that lives as long as the layer. x must stay as it is until

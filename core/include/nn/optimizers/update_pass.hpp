@@ -12,8 +12,8 @@ namespace nn {
 [[gnu::noinline]] kernels::Lanes keep_frozen_neurons(Parameters& parameters, const Segment& segment);
 
 /// Rule has `static constexpr bool kFirst, kSecond` (which moments it keeps), `prepare(rate, step)` and
-/// `Lanes next(Lanes value, Lanes gradient, Lanes& first, Lanes& second) const`. A new optimiser is such a rule, its name in
-/// names.hpp, and a line in make_optimizer().
+/// `Lanes next(Lanes value, Lanes gradient, Lanes& first, Lanes& second) const`. A new optimiser is such a rule, its kind in
+/// config.hpp and names.hpp, and a line in make_optimizer().
 template <class Rule>
 class UpdatePass final : public Optimizer {
  public:
