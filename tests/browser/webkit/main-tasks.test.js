@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 
 import {digestsOf, golden} from '../digests.js';
-import {openSite, Page} from './page.js';
+import {openSite, Page, until} from './page.js';
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
@@ -16,6 +16,9 @@ const story = (name, act) => test(name, async () => {
   await act(page);
   await page.isWithoutComplaints();
 });
+
+/** WebDriver's codes. */
+const [ENTER, ESCAPE, RIGHT, DOWN] = ['\uE007', '\uE00C', '\uE014', '\uE015'];
 
 const CLOUDS = [
   {name: 'Class 1, blue circle', x: -3.5, y: 3},
@@ -41,6 +44,46 @@ story('a network is built: a layer more, a neuron more', async (page) => {
   const {layers} = await page.browser.run(() => document.querySelector('nn-playground').playground.store.get());
   assert.equal(layers.length, 4);
   assert.equal(layers[2].neurons, layers[1].neurons + 1);
+});
+
+story('a bias and a weight are changed by hand, and the map follows', async (page) => {
+  const ofBias = await page.mapChanges(async () => {
+    await page.press('Output, neuron 2: bias');
+    await page.browser.press(...'2.5', ENTER, ESCAPE);
+  });
+  await page.says('train-loss', new RegExp(`^(?!${ofBias.loss}$)`));
+  await page.press('Undo');
+  await page.says('train-loss', new RegExp(`^${ofBias.loss}$`));
+
+  await page.press('Weights as a table');
+  const ofWeight = await page.mapChanges(async () => {
+    await page.browser.click(await page.chosenCell());
+    await page.browser.press(RIGHT, DOWN);
+    await until(async () => page.browser.run((cell) => cell.getRootNode().activeElement === cell && cell.cellIndex === 2, await page.chosenCell()), Boolean, 'walked to');
+    await page.browser.press(ENTER, ...'-3.25', ENTER);
+  });
+  await page.says('train-loss', new RegExp(`^(?!${ofWeight.loss}$)`));
+  await until(async () => page.browser.run(({innerText}) => innerText, await page.chosenCell()), (text) => text.startsWith('−3.250'), 'in the table');
+});
+
+story('the confusion matrix and the probe are read', async (page) => {
+  await page.press('One epoch');
+  await page.says('epoch', /^1$/);
+  await page.press('Confusion');
+  const cell = await until(() => page.find('[role="gridcell"]', /^class 2 taken for class 2: \d+, \d+ % of its points$/).catch(() => null), Boolean, 'a matrix');
+  const [, count] = /: (\d+),/.exec(await page.browser.nameOf(cell));
+  await page.browser.click(cell);
+  await page.says('point-count', new RegExp(`^${count} of 300$`)); // chosen on the map too
+
+  await page.reads(-3, 2, /^x −3\.0\d, y [12]\.\d\d.*class \d$/);
+  await page.browser.press('p');
+  await page.browser.hover([1, 1]);
+  await page.says('readout', /^x −3\.0\d/); // pinned
+  const shares = await page.browser.run(() => [...document.querySelector('nn-playground').shadowRoot.querySelectorAll('.shares .number')].map(({textContent}) => parseFloat(textContent)));
+  assert.equal(shares.length, 3);
+  assert.ok(Math.abs(shares.reduce((sum, share) => sum + share) - 100) < 0.2, `${shares}`); // three roundings to a tenth
+  await page.press('Unpin');
+  await page.says('readout', /^(?!x)/);
 });
 
 story('the same start gives the same loss again, to the last digit shown', async (page) => {

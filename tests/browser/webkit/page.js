@@ -91,10 +91,11 @@ export class Page {
     return until(() => this.text(id), (text) => pattern.test(text), `${id} like ${pattern}`);
   }
 
-  /** The control of that name, as WebKit tells it to a screen reader. @param {string} kind a selector @param {string} name */
+  /** The control of that name, as WebKit tells it to a screen reader. @param {string} kind a selector @param {string | RegExp} name */
   async find(kind, name) {
     for (const element of await this.browser.run(visible, kind)) {
-      if ((await this.browser.nameOf(element)) === name) return element;
+      const label = await this.browser.nameOf(element);
+      if (name instanceof RegExp ? name.test(label) : name === label) return element;
     }
     throw new Error(`There is no ${kind} called '${name}'.`);
   }
@@ -139,10 +140,29 @@ export class Page {
     await this.says('readout', pattern);
   }
 
+  /** The chosen cell of a table, as soon as there is one. */
+  chosenCell() {
+    return until(() => this.browser.run(() => document.querySelector('nn-playground').shadowRoot.querySelector('[role="gridcell"][aria-selected="true"]')), Boolean, 'a chosen cell');
+  }
+
+  /** Does something, waits until it shows on the map, and tells what the loss was before. @param {() => Promise<unknown>} act */
+  async mapChanges(act) {
+    const loss = await this.text('train-loss');
+    const before = await until(() => this.browser.run(mapPicture), (picture) => picture !== '', 'drawn');
+    await act();
+    await until(() => this.browser.run(mapPicture), (picture) => picture !== before, 'another picture');
+    return {loss};
+  }
+
   /** Fails on anything the browser has complained about. */
   async isWithoutComplaints() {
     assert.deepEqual(await this.browser.run(() => globalThis.complaints), []);
   }
+}
+
+/** Runs in the page: what is drawn on the map. */
+function mapPicture() {
+  return document.querySelector('nn-playground').shadowRoot.querySelector('[role="application"]').toDataURL();
 }
 
 /** Runs in the page: elements that can be seen. */
