@@ -28,6 +28,7 @@ for (const [width, height] of [[360, 740], [320, 640], [1280, 720], [1920, 1080]
     await page.setViewportSize({width, height});
     await playground.isReady();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await page.getByRole('tablist').evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)).toBe(0); // every tab is in sight
     if (width >= 1280) expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
   });
 }
