@@ -33,6 +33,14 @@ for (const [width, height] of [[360, 740], [320, 640], [1280, 720], [1920, 1080]
   });
 }
 
+test('on a phone, what the page has to say stands in sight', async ({playground, page}) => {
+  await page.setViewportSize({width: 360, height: 740});
+  await playground.button('Presets').click();
+  await page.getByRole('button', {name: 'All alike'}).click();
+  await expect(page.locator('.notice').getByText('8 of 8 neurons are alike')).toBeInViewport({ratio: 1});
+  await playground.button('Start with He').click();
+});
+
 // Firefox, driven this way, has no touch screen.
 test('a finger scrolls at first, and draws once a tool is chosen', {tag: '@chromium'}, async ({browser}) => {
   const context = await browser.newContext({viewport: {width: 360, height: 740}, hasTouch: true, isMobile: true});

@@ -177,7 +177,7 @@ test('the next batch is taken apart: a sample\'s gradient is that of its trace, 
   await expect.poll(async () => Math.abs(read(await result.innerText()) - read(across))).toBeLessThan(0.001);
 });
 
-test('histograms count every weight, say what is in a bar, and tell of neurons that are all alike', {tag: '@long'}, async ({playground, page}) => {
+test('histograms count every weight, say what is in a bar, and tell of neurons that are all alike', async ({playground, page}) => {
   await openTab(page, 'Histograms');
   const first = page.getByRole('img', {name: /^Histogram of the weights w, Layer 1/});
   let counted = 0;
@@ -195,7 +195,7 @@ test('histograms count every weight, say what is in a bar, and tell of neurons t
   await expect(page.getByText('both will always do the same')).toBeVisible();
   await page.keyboard.press('Escape');
   await playground.button('Larger').click();
-  await playground.button('Close').click(); // the notice that says so as well, and stands before the end of the view
+  await expect(page.locator('.notice')).toBeVisible(); // it says so as well, and must leave the end of the view within reach
   await page.getByText('Spreads as a table').click();
   const row = page.getByRole('row').filter({hasText: 'weights w'}).filter({hasText: 'Layer 2'});
   await expect(row.getByRole('cell').nth(2)).toHaveText('48');
