@@ -32,7 +32,7 @@ class PlaygroundElement extends HTMLElement {
     const follows = this.hasAttribute('address');
     const opened = follows ? await openedByAddress() : null;
     if (!this.isConnected || this.takeDown) return; // gone, or back again, meanwhile
-    const playground = createPlayground(startEngine, t, opened?.ok ? opened.experiment : undefined);
+    const playground = createPlayground(startEngine, t, opened?.ok ? opened : undefined);
     const {ready, stop: stopFollowing} = followSettings(this, playground);
     const stopRedrawing = whenPicturesAreLost(root, playground.settings.repaint);
     this.playground = playground;

@@ -15,6 +15,7 @@ import {createImporting} from './importing.js';
 import {createInspecting} from './inspecting.js';
 import {createLooking} from './looking.js';
 import {createFirsts} from './firsts.js';
+import {guarded} from './guarded.js';
 import {createLoop} from './loop.js';
 import {createNarrator} from './narrator.js';
 import {createNetworkActions} from './network-actions.js';
@@ -28,17 +29,21 @@ import {createTraining, SPEEDS} from './training.js';
 /** @typedef {import('../state/experiment.js').Experiment} Experiment */
 /** @typedef {import('../engine/client.js').Engine} Engine */
 /** @typedef {import('../engine/client.js').FaultNotice} FaultNotice */
+/** @typedef {import('../share/view-text.js').Fit} Fit */
+/** @typedef {import('../share/view-text.js').View} View */
 /** @typedef {ReturnType<typeof createPlayground>} Playground */
 
 /**
  * @param {(options: {onFault: (notice: FaultNotice) => void}) => Engine} startEngine
  * @param {import('../text/languages.js').Catalogue} text
- * @param {Experiment} [opened] what the page was opened with; absent: what everybody finds there
+ * @param {{experiment: Experiment, view: View, fit: Fit}} [opened] what the page was opened with; absent: what everybody finds there
  */
 export function createPlayground(startEngine, text, opened) {
-  const store = createStore(opened ?? defaultExperiment());
+  const store = createStore(opened?.experiment ?? defaultExperiment());
   const history = createHistory(store);
   const settings = createSettings();
+  if (opened) settings.follow(opened.view);
+  const fit = signal(/** @type {Fit} */ (opened?.fit ?? {hide: [], lock: []})); // what of the page a link hides and locks
   const announcer = createAnnouncer(() => Number(settings.sayEvery.value) || 0);
   const looking = createLooking();
   const notices = createNotices(text);
@@ -101,21 +106,36 @@ export function createPlayground(startEngine, text, opened) {
     loop.sync();
   }
 
+  /** Back to the very same start; a link that had other settings can be gone back to as well. */
+  async function reset() {
+    await training.reset();
+    sharing.peek()?.offerWayBack();
+  }
+
   /** @param {import('../state/changes.js').Change[]} changes that are not the store's */
   const mark = (changes) => loop.curve.mark(changes, performance.now());
 
   return {
     store, history, settings, looking, inspecting, diagnosis, doctor, probe, shownShares, engine, notice, undoable, drawing, importing, openView, dialog,
-    preset, announcer, firsts, ...shown, ...training,
+    preset, announcer, firsts, ...shown, ...guarded({...training, reset}, fit), fit,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
-    ...createNetworkActions({engine, history, run, mark}),
+    ...guarded(createNetworkActions({engine, history, run, mark}), fit),
 
     sharing,
-    /** Puts another experiment in place, at its start or at a checkpoint. @param {Experiment} next @param {Uint8Array | null} checkpoint */
-    openExperiment: (next, checkpoint) => run(() => loop.open(next, checkpoint)),
+    /**
+     * Puts another experiment in place, at its start or at a checkpoint, where nothing in it is locked.
+     * @param {Experiment} next @param {Uint8Array | null} checkpoint @param {boolean} [plays] whether it is trained at once
+     */
+    async openExperiment(next, checkpoint, plays = false) {
+      if (!store.takes(next)) return;
+      await run(() => loop.open(next, checkpoint));
+      if (plays) await training.play();
+    },
     /** Goes back to what was once here. @param {import('./keepsakes.js').Keepsake} keepsake */
-    bringBack: (keepsake) => run(() => loop.bringBack(keepsake)),
+    async bringBack(keepsake) {
+      if (store.takes(keepsake.saved.experiment)) await run(() => loop.bringBack(keepsake));
+    },
     runs,
     /** Says how training stands. */
     sayStanding: () => announcer.say(narrator.standing()),

@@ -3,6 +3,15 @@ import {signal} from '@preact/signals';
 
 const PREFIX = 'downhill.';
 
+let forgets = false;
+
+/** Changes settings for this visit only. @param {() => void} change */
+export function forThisVisit(change) {
+  forgets = true;
+  change();
+  forgets = false;
+}
+
 /**
  * Only what a person changed is written, so that whoever changed nothing follows the defaults of later versions.
  * @template T
@@ -12,7 +21,7 @@ export function remembered(name, initial, isFine) {
   const value = signal(/** @type {T} */ (read(name, isFine) ?? initial));
   let known = value.peek();
   value.subscribe((next) => {
-    if (next !== known) write(name, next);
+    if (next !== known && !forgets) write(name, next);
     known = next;
   });
   return value;

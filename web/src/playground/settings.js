@@ -2,7 +2,7 @@
 import {computed, signal} from '@preact/signals';
 
 import {isLanguage, preferredLanguage} from '../text/index.js';
-import {remembered} from './remembered.js';
+import {forThisVisit, remembered} from './remembered.js';
 
 /** @typedef {ReturnType<typeof createSettings>} Settings */
 /** @typedef {typeof THEMES[number]} Theme */
@@ -30,6 +30,7 @@ export function createSettings() {
   const theme = remembered('theme', /** @type {Theme} */ ('device'), oneOf(THEMES));
   const motion = remembered('motion', /** @type {Motion} */ ('device'), oneOf(MOTIONS));
   const presenting = remembered('presenting', false, isSwitch);
+  const language = remembered('language', preferredLanguage(), isLanguage);
 
   const isDark = matches('(prefers-color-scheme: dark)');
   const isForced = matches('(forced-colors: active)');
@@ -40,8 +41,7 @@ export function createSettings() {
 
   const contrast = computed(() => theme.value === 'contrast' || (theme.value === 'device' && wantsContrast.value));
   return {
-    theme, motion, presenting, contrast,
-    language: remembered('language', preferredLanguage(), isLanguage),
+    theme, motion, presenting, contrast, language,
     /** Whether single keys do something. */
     keys: remembered('keys', true, isSwitch),
     sayEvery: remembered('sayEvery', /** @type {typeof SAY_EVERY[number]} */ ('15'), oneOf(SAY_EVERY)),
@@ -53,6 +53,12 @@ export function createSettings() {
     look: computed(() => [theme.value, contrast.value, presenting.value, isDark.value, isForced.value, repaints.value].join(' ')),
     /** For when what was drawn is gone. */
     repaint: () => void (repaints.value += 1),
+    /** Looks as a link asks for; the person's own settings come back with the next visit. @param {import('../share/view-text.js').View} view */
+    follow: ({theme: wanted, present, lang}) => forThisVisit(() => {
+      if (wanted) theme.value = wanted === 'auto' ? 'device' : wanted;
+      if (present) presenting.value = true;
+      if (isLanguage(lang)) language.value = lang;
+    }),
     close: () => watched.abort()
   };
 }

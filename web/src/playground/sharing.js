@@ -7,7 +7,9 @@ import {signal} from '@preact/signals';
 import {MOST_FILE_BYTES, readFile, writeFile} from '../share/file.js';
 import {MOST_CHARACTERS, readLink, writeLink} from '../share/link.js';
 import {differences, readReceipt, resultOf, writeReceipt} from '../share/receipt.js';
+import {fitOf} from '../share/view-text.js';
 import {createAddress, keptFor} from './address.js';
+import {createFitting} from './fitting.js';
 import {messageOf} from './notices.js';
 
 /** @typedef {import('./playground.js').Playground} Playground */
@@ -27,7 +29,8 @@ const readOpened = ({fragment, file}) => (file === null ? readLink(fragment) : r
 /** What a page was opened with. @param {import('./address.js').Browser} browser */
 export function readAddress(browser) {
   const here = keptFor(browser) ?? {fragment: browser.fragment(), file: null};
-  return here.fragment.length > 1 ? readOpened(here) : null;
+  const opened = here.fragment.length > 1 ? readOpened(here) : null;
+  return opened?.ok ? {...opened, fit: fitOf(opened.view)} : opened;
 }
 
 /**
@@ -37,8 +40,10 @@ export function readAddress(browser) {
  * @param {import('../text/languages.js').Catalogue} parts.text
  */
 export function createSharing({playground, browser, text}) {
-  const {store, engine, notice, settings} = playground;
+  const {store, history, engine, notice, settings, fit} = playground;
+  const fitting = createFitting({...playground, text});
   const view = signal(/** @type {View} */ ({}));
+  let original = /** @type {Opened | null} */ (null); // what the link had
   const address = browser && createAddress({browser, write, open: (opened) => take(readOpened(opened))});
   const stopListening = store.subscribe(() => address?.changed());
 
@@ -87,20 +92,17 @@ export function createSharing({playground, browser, text}) {
   async function take(opened) {
     if (!opened.ok) return void (notice.value = {message: opened.error.message});
     const {experiment, resume, notices} = opened;
-    apply(opened.view);
-    await playground.openExperiment(experiment, resume?.checkpoint ?? null);
+    view.value = opened.view;
+    settings.follow(opened.view);
+    const fits = fitOf(opened.view);
+    fit.value = store.get() === experiment ? fits : {...fits, lock: []}; // another link may change what the last one locked
+    await playground.openExperiment(experiment, resume?.checkpoint ?? null, opened.view.play);
+    fit.value = fits;
+    if (fits.lock.length > 0) history.clear(); // nobody goes back to what is locked now
+    original = {...opened, experiment: store.get()};
     if (notices.length > 0) notice.value = {message: notices.join(' ')};
     if (opened.receipt !== null) offerReplay(opened.receipt);
     else if (resume?.proof) await prove(resume);
-    if (opened.view.play) await playground.play();
-  }
-
-  /** How the page looks follows the link, for as long as it is open. @param {View} next */
-  function apply(next) {
-    view.value = next;
-    if (next.theme) settings.theme.value = next.theme === 'auto' ? 'device' : next.theme;
-    if (next.present !== undefined) settings.presenting.value = next.present;
-    if (next.lang) settings.language.value = /** @type {any} */ (next.lang);
   }
 
   /** Runs ahead what the link promises and says whether it came true. @param {Resume} resume */
@@ -113,6 +115,14 @@ export function createSharing({playground, browser, text}) {
     } catch (error) {
       notice.value = {message: messageOf(error)};
     }
+  }
+
+  /** After a reset: the settings may not be those of the link any more, and its moment of training is not the start. */
+  function offerWayBack() {
+    if (!original || notice.value || (store.get() === original.experiment && !original.resume)) return;
+    const {experiment, resume} = original;
+    const run = () => void playground.openExperiment(experiment, resume?.checkpoint ?? null);
+    notice.value = {message: text.linkHad, quiet: true, actions: [{label: text.backToLink, help: text.backToLinkHelp, run}]};
   }
 
   /** @param {unknown} input */
@@ -137,12 +147,7 @@ export function createSharing({playground, browser, text}) {
   return {
     /** What of the page is hidden, locked and so on. */
     view,
-    /** @param {View} next */
-    setView(next) {
-      apply(next);
-      address?.changed();
-    },
-    take,
+    take, offerWayBack,
     /** A link to the experiment, and to this moment of training if wanted; longer than MOST_CHARACTERS it is no use. */
     async link({training = false, own = view.value} = {}) {
       return writeLink({experiment: store.get(), view: own, resume: training ? await moment() : null});
@@ -170,6 +175,7 @@ export function createSharing({playground, browser, text}) {
     leave: () => address?.leave(),
     close() {
       stopListening();
+      fitting.close();
       address?.close();
     }
   };

@@ -12,6 +12,7 @@ import {short} from './layers-text.js';
  * @property {boolean} [embed] as part of another page
  */
 /** @typedef {typeof PARTS[number]} Part */
+/** What is hidden and what is locked, with everything a named part is made of. @typedef {{readonly hide: readonly Part[], readonly lock: readonly Part[]}} Fit */
 
 /** The parts of the page a teacher can hide or lock. */
 export const PARTS = /** @type {const} */ ([
@@ -20,8 +21,20 @@ export const PARTS = /** @type {const} */ ([
   'learning', 'loss', 'optimizer', 'rate', 'schedule', 'regularization', 'start', 'seed', 'stop', 'precision', 'strategy',
   'play', 'step', 'back', 'reset', 'speed', 'map', 'figures', 'curves', 'views', 'runs', 'presets', 'share', 'hints'
 ]);
+/** Parts made of others. @type {Partial<Record<Part, readonly Part[]>>} */
+export const GROUPS = {
+  data: ['dataset', 'draw', 'noise', 'samples', 'classes', 'split', 'batch', 'csv'],
+  network: ['features', 'layers', 'neurons', 'activation', 'weights'],
+  learning: ['loss', 'optimizer', 'rate', 'schedule', 'regularization', 'start', 'seed', 'stop', 'precision', 'strategy']
+};
 const FLAGS = /** @type {const} */ (['play', 'present', 'embed']);
 const THEMES = /** @type {const} */ (['auto', 'light', 'dark', 'contrast']);
+
+/** @param {View} view @returns {Fit} */
+export function fitOf({hide = [], lock = []}) {
+  const all = (/** @type {readonly Part[]} */ parts) => PARTS.filter((part) => parts.some((named) => named === part || GROUPS[named]?.includes(part)));
+  return {hide: all(hide), lock: all(lock)};
+}
 
 /** @param {View} view @returns {[string, string][]} */
 export function viewText(view) {

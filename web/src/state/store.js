@@ -8,10 +8,11 @@
 export function createStore(initial) {
   let experiment = Object.freeze(initial);
   const listeners = /** @type {Set<Listener>} */ (new Set());
+  let mayBecome = (/** @type {Experiment} */ _next, /** @type {Experiment} */ _now) => true;
 
   /** @param {Experiment} next */
   function replace(next) {
-    if (next === experiment) return;
+    if (next === experiment || !mayBecome(next, experiment)) return;
     const before = experiment;
     experiment = Object.freeze(next);
     for (const listener of [...listeners]) listener(experiment, before);
@@ -20,7 +21,7 @@ export function createStore(initial) {
   return {
     get: () => experiment,
 
-    /** Puts another whole experiment in place; the same object again is no change. */
+    /** Puts another whole experiment in place, unless it is refused; the same object again is no change. */
     replace,
 
     /**
@@ -30,6 +31,13 @@ export function createStore(initial) {
     update(patch) {
       replace({...experiment, ...patch});
     },
+
+    /** From now on changes are made only if they are allowed. @param {(next: Experiment, now: Experiment) => boolean} check */
+    limit(check) {
+      mayBecome = check;
+    },
+    /** Whether a whole experiment would be taken. @param {Experiment} next */
+    takes: (next) => next === experiment || mayBecome(next, experiment),
 
     /** @param {Listener} listener @returns {() => void} call it to stop listening */
     subscribe(listener) {

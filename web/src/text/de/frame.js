@@ -89,6 +89,7 @@ export const frame = {
   unsupported: 'Downhill braucht einen neueren Browser, oder einen, der mehr darf: Der Rechenkern ist WebAssembly mit Ausnahmen, wie es Chrome seit 95, Firefox seit 100 und Safari seit 15.2 kennt.',
   notLoaded: 'Dieser Teil der Seite ließ sich nicht laden; besteht eine Verbindung?',
   dismiss: 'Schließen',
+  locked: 'Gesperrt von der Person, die den Link zu dieser Seite gemacht hat',
   tryAgain: 'Noch einmal versuchen',
   refused: (why) => `${why} Der alte Wert bleibt.`,
   badNumber: (low, high) => `Bitte eine Zahl von ${low} bis ${high} eingeben.`,

@@ -51,5 +51,15 @@ export const share = {
   verifying: 'Trainiert noch einmal vom ersten Update an …',
   verified: (updates) => `Bestätigt: Über ${updates} Updates noch einmal trainiert, kam bis aufs letzte Bit dasselbe heraus.`,
   notVerified: (what) => `Nicht bestätigt: Noch einmal trainiert, weicht ${what} ab.`,
-  fileTooLarge: (megabytes) => `Diese Datei ist zu groß; gelesen werden höchstens ${megabytes} MB.`
+  fileTooLarge: (megabytes) => `Diese Datei ist zu groß; gelesen werden höchstens ${megabytes} MB.`,
+  lockedParts: (parts) => `Von der Person gesperrt, die diesen Link gemacht hat: ${parts}.`,
+  linkHad: 'Das Training beginnt von vorn, mit den Einstellungen von jetzt. Der Link hatte andere oder einen Augenblick des Trainings.',
+  backToLink: 'Wie im Link',
+  backToLinkHelp: 'Holt das Experiment zurück, das der Link geöffnet hat; Rückgängig führt zu deinem',
+  partNames: {
+    data: 'Daten', dataset: 'Datensatz', draw: 'Zeichnen', noise: 'Rauschen', samples: 'Zahl der Punkte', classes: 'Zahl der Klassen', split: 'Testanteil', batch: 'Batchgröße', csv: 'Tabelle der Punkte',
+    network: 'Netz', features: 'Merkmale', layers: 'Zahl der Schichten', neurons: 'Zahl der Neuronen', activation: 'Aktivierungen', weights: 'Gewichte von Hand',
+    learning: 'Lernen', loss: 'Verlust', optimizer: 'Optimierer', rate: 'Lernrate', schedule: 'Zeitplan', regularization: 'Regularisierung', start: 'erste Gewichte', seed: 'Seeds', stop: 'wann Schluss ist', precision: 'Genauigkeit', strategy: 'Zufallssuche',
+    play: 'Start und Pause', step: 'einzelne Schritte', back: 'Schritte zurück', reset: 'gleicher Anfang', speed: 'Tempo', map: 'Karte', figures: 'Verluste und Treffer', curves: 'Verlustkurven', views: 'andere Ansichten', runs: 'gespeicherte Läufe', presets: 'Beispiele', share: 'Teilen', hints: 'Hinweise'
+  }
 };

@@ -89,6 +89,7 @@ export const frame = {
   unsupported: 'Downhill needs a newer browser, or one that is allowed more: its engine is WebAssembly with exceptions, known since Chrome 95, Firefox 100 and Safari 15.2.',
   notLoaded: 'This part of the page could not be loaded; is the network there?',
   dismiss: 'Close',
+  locked: 'Locked by whoever made the link to this page',
   tryAgain: 'Try again',
   refused: (/** @type {string} */ why) => `${why} The old value stays.`,
   badNumber: (/** @type {string} */ low, /** @type {string} */ high) => `Please enter a number from ${low} to ${high}.`,

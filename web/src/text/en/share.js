@@ -50,5 +50,15 @@ export const share = {
   verifying: 'Training it again from the first update …',
   verified: (/** @type {string} */ updates) => `Verified: trained again over ${updates} updates, it came out the same to the last bit.`,
   notVerified: (/** @type {string} */ what) => `Not verified: trained again, it differs in ${what}.`,
-  fileTooLarge: (/** @type {string} */ megabytes) => `This file is too large; at most ${megabytes} MB are read.`
+  fileTooLarge: (/** @type {string} */ megabytes) => `This file is too large; at most ${megabytes} MB are read.`,
+  lockedParts: (/** @type {string} */ parts) => `Locked by whoever made this link: ${parts}.`,
+  linkHad: 'Training begins again with the settings as they are now. The link had others, or a moment of training.',
+  backToLink: 'As the link had it',
+  backToLinkHelp: 'Brings back the experiment that the link opened; undo returns to yours',
+  partNames: {
+    data: 'data', dataset: 'dataset', draw: 'drawing', noise: 'noise', samples: 'number of points', classes: 'number of classes', split: 'test share', batch: 'batch size', csv: 'table of points',
+    network: 'network', features: 'features', layers: 'number of layers', neurons: 'number of neurons', activation: 'activations', weights: 'weights by hand',
+    learning: 'learning', loss: 'loss', optimizer: 'optimiser', rate: 'learning rate', schedule: 'schedule', regularization: 'regularisation', start: 'first weights', seed: 'seeds', stop: 'when to stop', precision: 'precision', strategy: 'random search',
+    play: 'play and pause', step: 'single steps', back: 'steps back', reset: 'same start', speed: 'speed', map: 'map', figures: 'losses and scores', curves: 'loss curves', views: 'other views', runs: 'saved runs', presets: 'presets', share: 'sharing', hints: 'hints'
+  }
 };

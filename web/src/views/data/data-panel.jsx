@@ -1,6 +1,7 @@
 /** Which points, and with what to draw them. */
 import {t} from '../../text/index.js';
 import {lazy} from '../controls/lazy.jsx';
+import {isHidden, Part} from '../controls/part.jsx';
 import {useArrivals} from './csv-arrivals.js';
 import {DatasetChoice} from './dataset-choice.jsx';
 import {DataSettings} from './data-settings.jsx';
@@ -16,16 +17,19 @@ const CsvDialog = lazy(/** @returns {Promise<(props: Props) => import('preact').
 /** @param {Props} props */
 export function DataPanel({playground}) {
   useArrivals(playground.importing);
+  if (isHidden(playground, 'data')) return null;
   return (
     <section class="panel data-panel" aria-label={t.data}>
       <h2>{t.data}</h2>
-      <DatasetChoice playground={playground} />
+      <Part playground={playground} name="dataset"><DatasetChoice playground={playground} /></Part>
       <DrawTools playground={playground} />
       <DataSettings playground={playground} />
       <div class="drops">
-        <SeedsDrop playground={playground} />
-        <PlaneDrop playground={playground} />
-        <TableDrop playground={playground} />
+        <Part playground={playground} name="dataset">
+          <SeedsDrop playground={playground} />
+          <PlaneDrop playground={playground} />
+        </Part>
+        <Part playground={playground} name="csv"><TableDrop playground={playground} /></Part>
       </div>
       {playground.importing.opened.value && <CsvDialog playground={playground} />}
     </section>

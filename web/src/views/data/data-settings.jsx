@@ -5,6 +5,7 @@ import {pointsOf, sampleCount} from '../../state/points.js';
 import {LIMITS} from '../../state/vocabulary.js';
 import {t, wholeNumber} from '../../text/index.js';
 import {NumberSlider} from '../controls/fields.jsx';
+import {Part} from '../controls/part.jsx';
 
 /** @typedef {import('../../playground/playground.js').Playground} Playground */
 /** @typedef {import('../../../../core/bindings/nn-core.d.ts').DatasetData} DatasetData */
@@ -18,27 +19,36 @@ export function DataSettings({playground}) {
   return (
     <div class="data-settings">
       {data.kind === 'dataset' && <SetSettings data={data} playground={playground} />}
-      <NumberSlider label={t.testShare} help={t.testShareHelp} unit="%" scale={100} value={share} min={0} max={0.9} step={0.05} history={history}
-        onChange={(testShare) => store.replace(setData(store.get(), {testShare}))} />
-      <BatchSlider training={count - tests} playground={playground} />
+      <Part playground={playground} name="split">
+        <NumberSlider label={t.testShare} help={t.testShareHelp} unit="%" scale={100} value={share} min={0} max={0.9} step={0.05} history={history}
+          onChange={(testShare) => store.replace(setData(store.get(), {testShare}))} />
+      </Part>
+      <Part playground={playground} name="batch"><BatchSlider training={count - tests} playground={playground} /></Part>
     </div>
   );
 }
 
 /** @param {{data: DatasetData, playground: Playground}} props */
-function SetSettings({data: {name, noise, samples, classes}, playground: {store, history}}) {
+function SetSettings({data: {name, noise, samples, classes}, playground}) {
+  const {store, history} = playground;
   const {minClasses, maxClasses} = datasetInfo(name);
   return (
     <>
       {hasNoise(name) && (
-        <NumberSlider label={t.noise} help={t.noiseHelp} value={noise} min={0} max={0.5} step={0.01} most={1} history={history}
-          onChange={(wanted) => store.replace(setData(store.get(), {noise: wanted}))} />
+        <Part playground={playground} name="noise">
+          <NumberSlider label={t.noise} help={t.noiseHelp} value={noise} min={0} max={0.5} step={0.01} most={1} history={history}
+            onChange={(wanted) => store.replace(setData(store.get(), {noise: wanted}))} />
+        </Part>
       )}
-      <NumberSlider label={t.samples} help={t.samplesHelp} value={samples} min={10} max={1000} step={10} least={minClasses} most={LIMITS.samples} whole history={history}
-        onChange={(wanted) => store.replace(setData(store.get(), {samples: wanted}))} />
+      <Part playground={playground} name="samples">
+        <NumberSlider label={t.samples} help={t.samplesHelp} value={samples} min={10} max={1000} step={10} least={minClasses} most={LIMITS.samples} whole history={history}
+          onChange={(wanted) => store.replace(setData(store.get(), {samples: wanted}))} />
+      </Part>
       {minClasses < maxClasses && (
-        <NumberSlider label={t.classes} help={t.classesHelp} value={classes} min={minClasses} max={maxClasses} step={1} whole history={history}
-          onChange={(wanted) => store.replace(setClasses(store.get(), wanted))} />
+        <Part playground={playground} name="classes">
+          <NumberSlider label={t.classes} help={t.classesHelp} value={classes} min={minClasses} max={maxClasses} step={1} whole history={history}
+            onChange={(wanted) => store.replace(setClasses(store.get(), wanted))} />
+        </Part>
       )}
     </>
   );

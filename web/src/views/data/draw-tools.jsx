@@ -5,6 +5,7 @@ import {pointsOf, sampleCount} from '../../state/points.js';
 import {PAGE_LIMITS} from '../../state/vocabulary.js';
 import {t, wholeNumber} from '../../text/index.js';
 import {NumberSlider, Switch} from '../controls/fields.jsx';
+import {Part} from '../controls/part.jsx';
 import {keysOf} from '../frame/keys.js';
 import {Marker} from './marker.jsx';
 
@@ -23,10 +24,12 @@ export function DrawTools({playground}) {
         <span class="quiet-text" data-testid="point-count">{selected > 0 ? t.selectedOf(wholeNumber(selected), wholeNumber(count)) : t.pointCount(wholeNumber(count))}</span>
         <UndoButtons playground={playground} />
       </div>
-      {data.kind !== 'table' && taskOf(data) === 'classification' && <ClassChips playground={playground} />}
-      {data.kind !== 'table' && taskOf(data) === 'regression' && <BrushValue playground={playground} />}
-      <Tools playground={playground} />
-      <TestSwitches playground={playground} />
+      <Part playground={playground} name="draw">
+        {data.kind !== 'table' && taskOf(data) === 'classification' && <ClassChips playground={playground} />}
+        {data.kind !== 'table' && taskOf(data) === 'regression' && <BrushValue playground={playground} />}
+        <Tools playground={playground} />
+        <TestSwitches playground={playground} />
+      </Part>
     </div>
   );
 }

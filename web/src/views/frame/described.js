@@ -11,7 +11,8 @@ export function describedOn(path) {
     if (!(place instanceof Element)) break; // the shadow root: what is outside is not ours
     const control = controlOf(place);
     const help = control && helpOf(control);
-    if (control && help) return {name: nameOf(control), help, keys: control.getAttribute('aria-keyshortcuts') ?? ''};
+    const locked = control?.closest('.locked')?.getAttribute('aria-description');
+    if (control && help) return {name: nameOf(control), help: locked ?? help, keys: control.getAttribute('aria-keyshortcuts') ?? ''};
   }
   return null;
 }

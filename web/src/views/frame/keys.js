@@ -5,8 +5,8 @@ import {t} from '../../text/index.js';
 /** @typedef {import('../../playground/playground.js').Playground} Playground */
 /** @typedef {keyof import('../../text/languages.js').Catalogue['keyNames']} KeyId */
 /**
- * `keys`: as the browser calls them, modifiers first; `group`: where they are listed; `run` is told which key it was.
- * @typedef {{id: KeyId, group: typeof KEY_GROUPS[number], keys: readonly string[], run: (playground: Playground, key: string) => unknown}} Shortcut
+ * `part`: without it in the link's page there is no such key; `keys`: as the browser calls them, modifiers first; `group`: where they are listed; `run` is told which key it was.
+ * @typedef {{id: KeyId, part?: import('../../share/view-text.js').Part, group: typeof KEY_GROUPS[number], keys: readonly string[], run: (playground: Playground, key: string) => unknown}} Shortcut
  */
 
 export const KEY_GROUPS = /** @type {const} */ (['training', 'drawing', 'hearing', 'page']);
@@ -16,21 +16,21 @@ const hear = (what) => async (/** @type {Playground} */ playground) => (await im
 
 /** @type {readonly Shortcut[]} */
 export const KEYS = [
-  {id: 'play', group: 'training', keys: ['Space', 'k'], run: ({playing, play, pause}) => (playing.value ? pause() : play())},
-  {id: 'update', group: 'training', keys: ['ArrowRight'], run: ({stepUpdate}) => stepUpdate()},
-  {id: 'epoch', group: 'training', keys: ['Shift+ArrowRight'], run: ({stepEpoch}) => stepEpoch()},
-  {id: 'backOne', group: 'training', keys: ['ArrowLeft'], run: ({stepBack}) => stepBack(1)},
-  {id: 'backTen', group: 'training', keys: ['Shift+ArrowLeft'], run: ({stepBack}) => stepBack(10)},
-  {id: 'phase', group: 'training', keys: ['.'], run: ({stepPhase}) => stepPhase()},
-  {id: 'reset', group: 'training', keys: ['r'], run: ({reset}) => reset()},
-  {id: 'newStart', group: 'training', keys: ['n'], run: ({newStart}) => newStart()},
-  {id: 'brush', group: 'drawing', keys: ['b'], run: ({drawing}) => (drawing.tool.value = 'brush')},
-  {id: 'point', group: 'drawing', keys: ['d'], run: ({drawing}) => (drawing.tool.value = 'point')},
-  {id: 'select', group: 'drawing', keys: ['s'], run: ({drawing}) => (drawing.tool.value = 'select')},
-  {id: 'move', group: 'drawing', keys: ['m'], run: ({drawing}) => (drawing.tool.value = 'move')},
-  {id: 'erase', group: 'drawing', keys: ['e'], run: ({drawing}) => (drawing.tool.value = 'erase')},
-  {id: 'pickClass', group: 'drawing', keys: ['1', '2', '3', '4', '5', '6'], run: (playground, key) => pickClass(playground, Number(key) - 1)},
-  {id: 'drawTest', group: 'drawing', keys: ['t'], run: ({drawing}) => drawing.chooseTest(!drawing.brushTest.value)},
+  {id: 'play', part: 'play', group: 'training', keys: ['Space', 'k'], run: ({playing, play, pause}) => (playing.value ? pause() : play())},
+  {id: 'update', part: 'step', group: 'training', keys: ['ArrowRight'], run: ({stepUpdate}) => stepUpdate()},
+  {id: 'epoch', part: 'step', group: 'training', keys: ['Shift+ArrowRight'], run: ({stepEpoch}) => stepEpoch()},
+  {id: 'backOne', part: 'back', group: 'training', keys: ['ArrowLeft'], run: ({stepBack}) => stepBack(1)},
+  {id: 'backTen', part: 'back', group: 'training', keys: ['Shift+ArrowLeft'], run: ({stepBack}) => stepBack(10)},
+  {id: 'phase', part: 'step', group: 'training', keys: ['.'], run: ({stepPhase}) => stepPhase()},
+  {id: 'reset', part: 'reset', group: 'training', keys: ['r'], run: ({reset}) => reset()},
+  {id: 'newStart', part: 'seed', group: 'training', keys: ['n'], run: ({newStart}) => newStart()},
+  {id: 'brush', part: 'draw', group: 'drawing', keys: ['b'], run: ({drawing}) => (drawing.tool.value = 'brush')},
+  {id: 'point', part: 'draw', group: 'drawing', keys: ['d'], run: ({drawing}) => (drawing.tool.value = 'point')},
+  {id: 'select', part: 'draw', group: 'drawing', keys: ['s'], run: ({drawing}) => (drawing.tool.value = 'select')},
+  {id: 'move', part: 'draw', group: 'drawing', keys: ['m'], run: ({drawing}) => (drawing.tool.value = 'move')},
+  {id: 'erase', part: 'draw', group: 'drawing', keys: ['e'], run: ({drawing}) => (drawing.tool.value = 'erase')},
+  {id: 'pickClass', part: 'draw', group: 'drawing', keys: ['1', '2', '3', '4', '5', '6'], run: (playground, key) => pickClass(playground, Number(key) - 1)},
+  {id: 'drawTest', part: 'draw', group: 'drawing', keys: ['t'], run: ({drawing}) => drawing.chooseTest(!drawing.brushTest.value)},
   {id: 'say', group: 'hearing', keys: ['a'], run: ({sayStanding}) => sayStanding()},
   {id: 'pin', group: 'drawing', keys: ['p'], run: ({probe}) => probe.pin()},
   {id: 'hearLoss', group: 'hearing', keys: ['l'], run: hear('loss')},

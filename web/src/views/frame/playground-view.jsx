@@ -4,6 +4,7 @@ import {useRef} from 'preact/hooks';
 import {SPEEDS} from '../../playground/training.js';
 import {languageInUse, t} from '../../text/index.js';
 import {lazy} from '../controls/lazy.jsx';
+import {isHidden} from '../controls/part.jsx';
 import {DataPanel} from '../data/data-panel.jsx';
 import {LearnedPanel} from '../seeing/learned-panel.jsx';
 import {LearningStrip} from '../learning/learning-strip.jsx';
@@ -33,10 +34,10 @@ export function PlaygroundView({playground}) {
     <div class="playground" ref={root}>
       <Transport playground={playground} />
       <SaidAloud playground={playground} />
-      <div class="panels">
+      <div class={isHidden(playground, 'network') ? 'panels no-network' : 'panels'}>
         <DataPanel playground={playground} />
         <section class="panel network-panel" aria-label={t.network} onPointerOver={onLook} onFocusIn={onLook}>
-          {large ? <WideView playground={playground} view={large} /> : <NetworkPanel playground={playground} />}
+          {large ? <WideView playground={playground} view={large} /> : !isHidden(playground, 'network') && <NetworkPanel playground={playground} />}
           {!large && <Hint id="layer" playground={playground} />}
           {!large && <Hint id="neuron" playground={playground} />}
           <NoticeBar playground={playground} />

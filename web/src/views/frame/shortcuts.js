@@ -1,6 +1,7 @@
 /** Listens for the keys of the table while the playground is there. */
 import {useEffect} from 'preact/hooks';
 
+import {isHidden, isLocked} from '../controls/part.jsx';
 import {shortcutFor} from './keys.js';
 
 /** What takes which keys for itself. Elements of our own say so by preventing the default. */
@@ -25,6 +26,7 @@ export function useShortcuts(root, playground) {
       const shortcut = ours && !event.defaultPrevented ? shortcutFor(event, playground.settings.keys.value) : null;
       if (!shortcut || isTaken(target, shortcut.key) || target.closest('dialog')) return;
       event.preventDefault();
+      if (shortcut.part && (isHidden(playground, shortcut.part) || isLocked(playground, shortcut.part))) return;
       shortcut.run(playground, shortcut.key);
     }
     document.addEventListener('keydown', onKey);

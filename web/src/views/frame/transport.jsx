@@ -2,6 +2,7 @@
 import {rate, t, wholeNumber} from '../../text/index.js';
 import {Drop} from '../controls/drop.jsx';
 import {lazy} from '../controls/lazy.jsx';
+import {Part} from '../controls/part.jsx';
 import {keysOf} from './keys.js';
 
 const DisplayPanel = lazy(async () => (await import('./display-panel.jsx')).DisplayPanel);
@@ -14,27 +15,41 @@ export function Transport({playground}) {
     <header class="transport">
       <h1 class="brand"><Logo />{t.title}</h1>
       <div class="buttons">
-        <button class="pill" aria-label={t.reset} aria-description={t.resetHelp} aria-keyshortcuts={keysOf('reset', settings)} onClick={playground.reset}><span aria-hidden="true">↺</span><span class="word">{t.reset}</span></button>
-        <StepBack playground={playground} id="backTen" updates={10} arrow="◂◂" />
-        <StepBack playground={playground} id="backOne" updates={1} arrow="◂" />
-        <button class="play" aria-label={playing.value ? t.pause : t.play} aria-description={playing.value ? t.pauseHelp : t.playHelp} aria-keyshortcuts={keysOf('play', settings)} onClick={playing.value ? playground.pause : playground.play}>
-          {playing.value ? <PauseIcon /> : <PlayIcon />}
-        </button>
-        <button class="pill" aria-label={t.oneUpdate} aria-description={t.oneUpdateHelp} aria-keyshortcuts={keysOf('update', settings)} onClick={playground.stepUpdate}><span aria-hidden="true">▸</span><span class="word">{t.update}</span></button>
-        <button class="pill" aria-label={t.oneEpoch} aria-description={t.oneEpochHelp} aria-keyshortcuts={keysOf('epoch', settings)} onClick={playground.stepEpoch}><span aria-hidden="true">▸▸</span><span class="word">{t.epoch}</span></button>
+        <Part playground={playground} name="reset">
+          <button class="pill" aria-label={t.reset} aria-description={t.resetHelp} aria-keyshortcuts={keysOf('reset', settings)} onClick={playground.reset}><span aria-hidden="true">↺</span><span class="word">{t.reset}</span></button>
+        </Part>
+        <Part playground={playground} name="back">
+          <StepBack playground={playground} id="backTen" updates={10} arrow="◂◂" />
+          <StepBack playground={playground} id="backOne" updates={1} arrow="◂" />
+        </Part>
+        <Part playground={playground} name="play">
+          <button class="play" aria-label={playing.value ? t.pause : t.play} aria-description={playing.value ? t.pauseHelp : t.playHelp} aria-keyshortcuts={keysOf('play', settings)} onClick={playing.value ? playground.pause : playground.play}>
+            {playing.value ? <PauseIcon /> : <PlayIcon />}
+          </button>
+        </Part>
+        <Part playground={playground} name="step">
+          <button class="pill" aria-label={t.oneUpdate} aria-description={t.oneUpdateHelp} aria-keyshortcuts={keysOf('update', settings)} onClick={playground.stepUpdate}><span aria-hidden="true">▸</span><span class="word">{t.update}</span></button>
+          <button class="pill" aria-label={t.oneEpoch} aria-description={t.oneEpochHelp} aria-keyshortcuts={keysOf('epoch', settings)} onClick={playground.stepEpoch}><span aria-hidden="true">▸▸</span><span class="word">{t.epoch}</span></button>
+        </Part>
       </div>
       <dl class="counters">
         <div><dt>{t.epochCount}</dt><dd data-testid="epoch">{progress ? wholeNumber(progress.epoch) : '–'}</dd></div>
         <div><dt>{t.updateCount}</dt><dd data-testid="update">{progress ? wholeNumber(progress.update) : '–'}</dd></div>
       </dl>
-      <label class="speed">
-        <span>{t.speeds[speed.value]}{playing.value && frame.value ? ` · ${t.samplesPerSecond(rate(frame.value.samplesPerSecond))}` : ''}</span>
-        <input type="range" min="0" max="3" step="1" value={speed.value} aria-label={t.speed} aria-description={t.speedHelp} aria-valuetext={t.speeds[speed.value]}
-          onInput={(event) => playground.setSpeed(Number(event.currentTarget.value))} />
-      </label>
+      <Part playground={playground} name="speed">
+        <label class="speed">
+          <span>{t.speeds[speed.value]}{playing.value && frame.value ? ` · ${t.samplesPerSecond(rate(frame.value.samplesPerSecond))}` : ''}</span>
+          <input type="range" min="0" max="3" step="1" value={speed.value} aria-label={t.speed} aria-description={t.speedHelp} aria-valuetext={t.speeds[speed.value]}
+            onInput={(event) => playground.setSpeed(Number(event.currentTarget.value))} />
+        </label>
+      </Part>
       <div class="corner">
-        <button aria-description={t.presetsHelp} aria-haspopup="dialog" onClick={() => (playground.dialog.value = 'presets')}>{t.presetsButton}</button>
-        <button class="share-button" aria-haspopup="dialog" aria-description={t.shareButtonHelp} onClick={() => (playground.dialog.value = 'share')}>{t.share}</button>
+        <Part playground={playground} name="presets">
+          <button aria-description={t.presetsHelp} aria-haspopup="dialog" onClick={() => (playground.dialog.value = 'presets')}>{t.presetsButton}</button>
+        </Part>
+        <Part playground={playground} name="share">
+          <button class="share-button" aria-haspopup="dialog" aria-description={t.shareButtonHelp} onClick={() => (playground.dialog.value = 'share')}>{t.share}</button>
+        </Part>
         <Drop label={t.display} help={t.displayHelp}>{() => <DisplayPanel playground={playground} />}</Drop>
       </div>
     </header>

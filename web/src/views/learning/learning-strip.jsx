@@ -5,6 +5,7 @@ import {t} from '../../text/index.js';
 import {Drop} from '../controls/drop.jsx';
 import {NumberField} from '../controls/fields.jsx';
 import {lazy} from '../controls/lazy.jsx';
+import {isHidden, Part} from '../controls/part.jsx';
 import {isSearch, optimizerWords, penaltyWords, scheduleWords, startWords, stopWords} from './words.js';
 
 /** @typedef {{playground: import('../../playground/playground.js').Playground}} Props */
@@ -22,37 +23,43 @@ const StopDrop = opened('StopDrop');
 const PrecisionDrop = opened('PrecisionDrop');
 
 /** @param {Props} props */
-export function LearningStrip({playground}) {
+export function LearningStrip(props) {
+  const {playground} = props;
   const now = playground.experiment.value;
   const {loss, optimizer, seeds, precision} = now;
   const follows = !isSearch(now);
+  if (isHidden(playground, 'learning')) return null;
   return (
     <div class="strip" role="group" aria-label={t.learning}>
       <div class="strip-row">
-        <Chip name={t.loss} help={t.lossHelp} value={t.losses[loss.kind]}>{() => <LossDrop playground={playground} />}</Chip>
-        <Chip name={t.optimizer} help={t.optimizerHelp} value={optimizerWords(now)}>{() => <OptimizerDrop playground={playground} />}</Chip>
-        {follows ? <Rate playground={playground} rate={optimizer.learningRate} /> : <Scale playground={playground} />}
-        {follows && <Chip name={t.schedule} help={t.scheduleHelp} value={scheduleWords(now)}>{() => <ScheduleDrop playground={playground} />}</Chip>}
+        <Chip part="loss" {...props} name={t.loss} help={t.lossHelp} value={t.losses[loss.kind]}>{() => <LossDrop playground={playground} />}</Chip>
+        <Chip part="optimizer" {...props} name={t.optimizer} help={t.optimizerHelp} value={optimizerWords(now)}>{() => <OptimizerDrop playground={playground} />}</Chip>
+        <Part playground={playground} name={follows ? 'rate' : 'strategy'}>
+          {follows ? <Rate playground={playground} rate={optimizer.learningRate} /> : <Scale playground={playground} />}
+        </Part>
+        {follows && <Chip part="schedule" {...props} name={t.schedule} help={t.scheduleHelp} value={scheduleWords(now)}>{() => <ScheduleDrop playground={playground} />}</Chip>}
       </div>
       <div class="strip-row">
-        {follows && <Chip name={t.penaltyOfWeights} help={t.penaltyHelp} value={penaltyWords(now)}>{() => <PenaltyDrop playground={playground} />}</Chip>}
-        <Chip name={t.start} help={t.startHelp} value={t.startAndSeed(startWords(now), String(seeds.weights))}>{() => <StartDrop playground={playground} />}</Chip>
-        <button aria-description={t.newStartHelp} onClick={playground.newStart}>{t.newStart}</button>
-        <Chip name={t.stop} help={t.stopHelp} value={stopWords(now)}>{() => <StopDrop playground={playground} />}</Chip>
-        <Chip name={t.precision} help={t.precisionHelp} value={t.precisions[precision]}>{() => <PrecisionDrop playground={playground} />}</Chip>
+        {follows && <Chip part="regularization" {...props} name={t.penaltyOfWeights} help={t.penaltyHelp} value={penaltyWords(now)}>{() => <PenaltyDrop playground={playground} />}</Chip>}
+        <Chip part="start" {...props} name={t.start} help={t.startHelp} value={t.startAndSeed(startWords(now), String(seeds.weights))}>{() => <StartDrop playground={playground} />}</Chip>
+        <Part playground={playground} name="seed"><button aria-description={t.newStartHelp} onClick={playground.newStart}>{t.newStart}</button></Part>
+        <Chip part="stop" {...props} name={t.stop} help={t.stopHelp} value={stopWords(now)}>{() => <StopDrop playground={playground} />}</Chip>
+        <Chip part="precision" {...props} name={t.precision} help={t.precisionHelp} value={t.precisions[precision]}>{() => <PrecisionDrop playground={playground} />}</Chip>
       </div>
     </div>
   );
 }
 
-/** @param {{name: string, help: string, value: string, children: () => import('preact').ComponentChildren}} props */
-function Chip({name, help, value, children}) {
+/** @param {Props & {part: import('../controls/part.jsx').PartName, name: string, help: string, value: string, children: () => import('preact').ComponentChildren}} props */
+function Chip({playground, part, name, help, value, children}) {
   return (
-    <Drop class="setting" help={help} label={(
-      <><span class="setting-name">{name}<span class="visually-hidden">: </span></span><span class="setting-value">{value}</span></>
-    )}>
-      {children}
-    </Drop>
+    <Part playground={playground} name={part}>
+      <Drop class="setting" help={help} label={(
+        <><span class="setting-name">{name}<span class="visually-hidden">: </span></span><span class="setting-value">{value}</span></>
+      )}>
+        {children}
+      </Drop>
+    </Part>
   );
 }
 

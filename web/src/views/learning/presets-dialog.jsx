@@ -14,6 +14,7 @@ export function PresetsDialog({playground, onClose}) {
   async function open(preset) {
     onClose();
     await playground.openExperiment(preset.experiment, null);
+    if (playground.store.get() !== preset.experiment) return; // something in it is locked
     playground.preset.value = preset;
     playground.setSpeed(SPEEDS.indexOf(preset.speed));
     await playground.play();

@@ -5,16 +5,20 @@ import {STARTS} from '../../state/vocabulary.js';
 import {t} from '../../text/index.js';
 import {NumberField} from '../controls/fields.jsx';
 import {Options} from '../controls/options.jsx';
+import {Part} from '../controls/part.jsx';
 
 const MOST_SEED = 2 ** 32 - 1;
 
 /** @param {import('./learning-strip.jsx').Props} props */
-export function StartDrop({playground: {experiment, store}}) {
+export function StartDrop({playground}) {
+  const {experiment, store} = playground;
   const {layers, seeds} = experiment.value;
   const {start = 'he', startValue = USUAL.layer.startValue} = layers[0];
   const seed = (/** @type {'weights' | 'order' | 'dropout' | 'weightsSkip'} */ name, /** @type {number} */ most = MOST_SEED) => (
-    <NumberField label={t.seeds[name]} help={t.seedSays[name]} value={seeds[name] ?? 0} min={0} max={most} whole
-      onChange={(value) => store.replace(setSeeds(store.get(), {[name]: value}))} />
+    <Part playground={playground} name="seed">
+      <NumberField label={t.seeds[name]} help={t.seedSays[name]} value={seeds[name] ?? 0} min={0} max={most} whole
+        onChange={(value) => store.replace(setSeeds(store.get(), {[name]: value}))} />
+    </Part>
   );
   return (
     <>

@@ -8,6 +8,7 @@ import {PAGE_LIMITS} from '../../state/vocabulary.js';
 import {t, wholeNumber} from '../../text/index.js';
 import {Drop} from '../controls/drop.jsx';
 import {lazy} from '../controls/lazy.jsx';
+import {Part} from '../controls/part.jsx';
 import {layerName} from './names.js';
 
 /** @typedef {import('../../playground/playground.js').Playground} Playground */
@@ -33,8 +34,9 @@ export function Columns({playground, layout}) {
   function edit(next, focus, sentence) {
     if (next === store.get()) return;
     for (const drop of element.current?.querySelectorAll(':popover-open') ?? []) /** @type {HTMLElement} */ (drop).hidePopover(); // it is another layer's now
-    focusNext.current = focus;
     store.replace(next);
+    if (store.get() !== next) return; // it is locked
+    focusNext.current = focus;
     announcer.say(sentence);
   }
   const full = layers.length - 1 >= PAGE_LIMITS.layers;
@@ -50,8 +52,10 @@ export function Columns({playground, layout}) {
         <span class="column-title">{data.kind === 'table' ? t.inputs : t.features}</span>
       </div>
       {gapsOf(layout).map((x, index) => [
-        <button key={`gap ${index}`} class="gap link" style={{left: units(x)}} disabled={full} aria-description={full ? t.tooManyLayers : t.addLayerHelp}
-          aria-label={t.addLayerBefore(layerName(index, layers.length))} onClick={() => actions.insert(index)}>{t.addLayer}</button>,
+        <Part key={`gap ${index}`} playground={playground} name="layers">
+          <button class="gap link" style={{left: units(x)}} disabled={full} aria-description={full ? t.tooManyLayers : t.addLayerHelp}
+            aria-label={t.addLayerBefore(layerName(index, layers.length))} onClick={() => actions.insert(index)}>{t.addLayer}</button>
+        </Part>,
         <LayerColumn key={`layer ${index}`} {...{playground, index, actions}} x={layout.columns[index + 1].x} />
       ])}
     </div>
@@ -88,10 +92,12 @@ function LayerColumn({playground, index, x, actions}) {
         </Drop>
       </span>
       {!fixedSize && (
-        <span class="column-tools">
-          <button aria-label={t.fewer(name)} aria-description={t.neuronsHelp} aria-keyshortcuts="-" disabled={layer.neurons <= 1} onClick={() => resize(-1)}>−</button>
-          <button aria-label={t.more(name)} aria-description={t.neuronsHelp} aria-keyshortcuts="+" disabled={layer.neurons >= PAGE_LIMITS.neurons} onClick={() => resize(1)}>+</button>
-        </span>
+        <Part playground={playground} name="neurons">
+          <span class="column-tools">
+            <button aria-label={t.fewer(name)} aria-description={t.neuronsHelp} aria-keyshortcuts="-" disabled={layer.neurons <= 1} onClick={() => resize(-1)}>−</button>
+            <button aria-label={t.more(name)} aria-description={t.neuronsHelp} aria-keyshortcuts="+" disabled={layer.neurons >= PAGE_LIMITS.neurons} onClick={() => resize(1)}>+</button>
+          </span>
+        </Part>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import {placeOn, units} from '../../draw/surface.js';
 import {setFeature} from '../../state/experiment.js';
 import {t} from '../../text/index.js';
 import {lazy} from '../controls/lazy.jsx';
+import {isHidden, isLocked} from '../controls/part.jsx';
 import {Popup} from '../controls/popup.jsx';
 import {useVisible} from '../visible.js';
 import {createNetworkCanvas} from './network-canvas.js';
@@ -40,6 +41,7 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
   const marks = useMarks(playground, visible, layout.nodes.flat().length);
   const nodes = nodesOf(layout);
   const features = offeredFeatures(experiment.value);
+  const choosable = !isHidden(playground, 'features') && !isLocked(playground, 'features');
   const find = (/** @type {string | undefined | null} */ key) => nodes.find((node) => keyOf(node) === key) ?? null;
   const openNode = find(opened?.key);
   const chosen = find(pointed) ?? openNode;
@@ -91,7 +93,7 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
       setMarked(null);
       return setOpened(opened?.key === keyOf(node) ? null : {key: keyOf(node), at: {...placeOf(button), limit: frameElement.current?.parentElement?.parentElement?.getBoundingClientRect().right}});
     }
-    if (features.length === 0) return setPointed(keyOf(node));
+    if (features.length === 0 || !choosable) return setPointed(keyOf(node));
     const feature = features[node.slot];
     const next = setFeature(store.get(), feature, !store.get().features.includes(feature));
     if (next === store.get()) announcer.say(t.lastFeature);
@@ -117,7 +119,7 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
         return (
           <button key={keyOf(node)} data-node={keyOf(node)} class={isFeature ? 'node feature' : 'node'} tabIndex={keyOf(node) === reachable ? 0 : -1}
             aria-label={isFeature ? t.featureOn(feature) : [nodeName(experiment.value, node.column, node.index), ...marksAt(marks, node.column, node.index)].join(', ')}
-            aria-pressed={isFeature ? node.index >= 0 : undefined} aria-expanded={node.column > 0 ? opened?.key === keyOf(node) : undefined} aria-description={isFeature ? t.featureHelp : node.column > 0 ? t.neuronHelp : t.tableInputHelp}
+            aria-pressed={isFeature ? node.index >= 0 : undefined} aria-expanded={node.column > 0 ? opened?.key === keyOf(node) : undefined} aria-disabled={isFeature && !choosable ? true : undefined} aria-description={isFeature ? (choosable ? t.featureHelp : t.locked) : node.column > 0 ? t.neuronHelp : t.tableInputHelp}
             style={boxAround(node.x, node.y, Math.max(node.size, Math.min(TARGET, node.room - 1)))}
             onClick={(event) => press(node, event.currentTarget)} onKeyDown={(event) => onKey(event, node)} {...point(node)}>
             {isFeature && <span class="node-name">{feature}</span>}

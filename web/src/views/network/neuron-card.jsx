@@ -8,6 +8,7 @@ import {outputFormula} from '../../maths/activation-formulas.js';
 import {longSum, minus, number, relation, symbol, times} from '../../maths/expression.js';
 import {markNeuron} from '../../state/experiment.js';
 import {shortNumber, t} from '../../text/index.js';
+import {Part} from '../controls/part.jsx';
 import {Formula, RightSide} from '../seeing/parts/formula.jsx';
 import {classOfOutput} from '../seeing/readout.js';
 import {useLatestFrame, valueAt} from './latest-frame.js';
@@ -59,11 +60,13 @@ export function NeuronCard({playground, node: {column, index}, marked, onMark, o
         <div class="neuron-formula derivation"><NeuronFormula playground={playground} frame={frame} layer={layer} index={index} /></div>
       </div>
       {trouble && <p class="trouble">{trouble}</p>}
-      <div class="neuron-actions">
-        {toggle('frozenNeurons', t.freezeNeuron, t.freezeNeuronHelp)}
-        {column < layers.length && toggle('silentNeurons', t.silenceNeuron, t.silenceNeuronHelp)}
-        <button aria-description={t.resetNeuronHelp} onClick={() => void playground.resetNeuron(layer, index)}>{t.resetNeuron}</button>
-      </div>
+      <Part playground={playground} name="weights">
+        <div class="neuron-actions">
+          {toggle('frozenNeurons', t.freezeNeuron, t.freezeNeuronHelp)}
+          {column < layers.length && toggle('silentNeurons', t.silenceNeuron, t.silenceNeuronHelp)}
+          <button aria-description={t.resetNeuronHelp} onClick={() => void playground.resetNeuron(layer, index)}>{t.resetNeuron}</button>
+        </div>
+      </Part>
       <div class="neuron-lists">
         <table>
           <caption>{t.into}</caption>

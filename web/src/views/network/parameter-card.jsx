@@ -4,6 +4,7 @@ import {useEffect, useRef} from 'preact/hooks';
 import {HUGE} from '../../state/fields.js';
 import {fieldNumber, shortNumber, t} from '../../text/index.js';
 import {NumberField} from '../controls/fields.jsx';
+import {Part} from '../controls/part.jsx';
 import {useLatestFrame, valueAt} from './latest-frame.js';
 import {AGREES_WITHIN, useCheck} from './use-check.js';
 
@@ -36,8 +37,10 @@ export function ParameterCard({playground, place, editing, prompt}) {
 export function ParameterField({playground, place, value, label, hideLabel = false}) {
   if (!Number.isFinite(value)) return null; // the numbers of this network have not come yet
   return (
-    <NumberField label={label} hideLabel={hideLabel} help={t.parameterHelp} value={value} shown={shortField(value)} min={-HUGE} max={HUGE} nudge={NUDGE}
-      history={playground.history} onChange={(wanted) => playground.setParameter(place, wanted, value)} />
+    <Part playground={playground} name="weights">
+      <NumberField label={label} hideLabel={hideLabel} help={t.parameterHelp} value={value} shown={shortField(value)} min={-HUGE} max={HUGE} nudge={NUDGE}
+        history={playground.history} onChange={(wanted) => playground.setParameter(place, wanted, value)} />
+    </Part>
   );
 }
 

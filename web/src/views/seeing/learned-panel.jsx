@@ -1,5 +1,6 @@
 /** What the network learned: the map one draws on, losses and accuracies, and below them one of several views. */
 import {t} from '../../text/index.js';
+import {isHidden} from '../controls/part.jsx';
 import {Tabs} from '../controls/tabs.jsx';
 import {Figures} from './figures.jsx';
 import {MapReadout} from './map-readout.jsx';
@@ -10,19 +11,21 @@ import {VIEWS} from './views.js';
 /** @param {import('./views.js').ViewProps} props */
 export function LearnedPanel({playground}) {
   const {experiment, openView, inspecting} = playground;
-  const fitting = VIEWS.filter(({fits}) => !fits || fits(experiment.value));
-  const chosen = fitting.find(({id}) => id === openView.value) ?? fitting[0];
+  const fitting = VIEWS.filter(({part = /** @type {const} */ ('views'), fits}) => !isHidden(playground, part) && (!fits || fits(experiment.value)));
+  const chosen = fitting.find(({id}) => id === openView.value) ?? fitting.at(0);
   return (
     <section class="panel learned-panel" aria-label={t.learned}>
       <h2>{t.learned}</h2>
-      <MapView playground={playground} />
-      <MapReadout playground={playground} />
-      <Figures playground={playground} />
-      <Tabs label={t.views} tabs={fitting.map(({id, name}) => ({id, name: t[name]}))} chosen={chosen.id} onChoose={(id) => (openView.value = id)}>
-        {inspecting.wide.value === chosen.id
-          ? <ShownLarge playground={playground} name={t[chosen.name]} />
-          : <chosen.View key={chosen.id} playground={playground} />}
-      </Tabs>
+      {!isHidden(playground, 'map') && <MapView playground={playground} />}
+      {!isHidden(playground, 'map') && <MapReadout playground={playground} />}
+      {!isHidden(playground, 'figures') && <Figures playground={playground} />}
+      {chosen && (
+        <Tabs label={t.views} tabs={fitting.map(({id, name}) => ({id, name: t[name]}))} chosen={chosen.id} onChoose={(id) => (openView.value = id)}>
+          {inspecting.wide.value === chosen.id
+            ? <ShownLarge playground={playground} name={t[chosen.name]} />
+            : <chosen.View key={chosen.id} playground={playground} />}
+        </Tabs>
+      )}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import {CurvesView} from './curves/curves-view.jsx';
  * `name`: the key of its name in the catalogue. `fits`: whether it has anything to show for an experiment.
  * @typedef {object} View
  * @property {string} id
+ * @property {'curves' | 'runs'} [part] as links call it; all others are the views
  * @property {'curvesTab' | 'runsTab' | 'confusionTab' | 'traceTab' | 'matricesTab' | 'histogramsTab' | 'hiddenTab' | 'batchTab'} name
  * @property {(props: ViewProps) => import('preact').ComponentChildren} View
  * @property {(experiment: import('../../state/experiment.js').Experiment) => boolean} [fits]
@@ -15,8 +16,8 @@ import {CurvesView} from './curves/curves-view.jsx';
 
 /** @type {readonly View[]} */
 export const VIEWS = [
-  {id: 'loss', name: 'curvesTab', View: CurvesView},
-  {id: 'runs', name: 'runsTab', View: lazy(() => import('../runs/runs-view.jsx').then(({RunsView}) => RunsView))},
+  {id: 'loss', part: 'curves', name: 'curvesTab', View: CurvesView},
+  {id: 'runs', part: 'runs', name: 'runsTab', View: lazy(() => import('../runs/runs-view.jsx').then(({RunsView}) => RunsView))},
   {
     id: 'confusion', name: 'confusionTab', fits: ({data}) => taskOf(data) === 'classification',
     View: lazy(() => import('./confusion/confusion-view.jsx').then(({ConfusionView}) => ConfusionView))
