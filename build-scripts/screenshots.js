@@ -1,4 +1,4 @@
-/** npm run screenshots: takes pictures of the page with Chromium, in web/help/pictures/. */
+/** npm run screenshots: takes the pictures in web/help/pictures/ with Chromium; the README shows the first. */
 import {rmSync} from 'node:fs';
 
 import {buildAll} from './build.js';

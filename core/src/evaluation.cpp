@@ -31,16 +31,19 @@ std::size_t class_of(const Panel& panel, std::size_t column, Real threshold) {
 
 /// Sums for R² over any number of panels.
 struct Spread {
-  double count = 0, sum = 0, squares = 0, errors = 0;
+  /// Sums are over targets less the first of them, so that equal targets leave nothing to rounding.
+  double origin = 0, count = 0, sum = 0, squares = 0, errors = 0;
 
   void add(const Panel& outputs, const Panel& targets) {
     for (std::size_t row = 0; row < outputs.rows; ++row) {
       for (std::size_t column = 0; column < outputs.samples; ++column) {
         const auto target = static_cast<double>(targets.row(row)[column]);
         const double error = target - static_cast<double>(outputs.row(row)[column]);
+        if (count == 0) origin = target;
+        const double offset = target - origin;
         count += 1;
-        sum += target;
-        squares += target * target;
+        sum += offset;
+        squares += offset * offset;
         errors += error * error;
       }
     }
