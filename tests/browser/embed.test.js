@@ -1,0 +1,70 @@
+/** The playground in another page, and what a teacher hands out: the lesson's link and the frame. */
+import {once} from 'node:events';
+import {createServer} from 'node:http';
+
+import {expect, Playground, test} from './page.js';
+
+/** Somebody else's page. */
+const course = createServer((_request, answer) => {
+  answer.writeHead(200, {'content-type': 'text/html'});
+  answer.end('<!doctype html><title>Lesson</title><link rel="icon" href="data:,"><body style="margin: 0"><h1>Lesson</h1>');
+});
+test.beforeAll(async () => {
+  course.listen(0, '127.0.0.1');
+  await once(course, 'listening');
+});
+test.afterAll(() => course.close());
+
+/** A page of another origin with the frame in it; it keeps what it is told. */
+async function embed(page, baseURL, {src, width = 600, height = 450}) {
+  await page.goto(`http://127.0.0.1:${course.address().port}/`);
+  await page.evaluate(([address, w, h]) => {
+    globalThis.told = [];
+    addEventListener('message', ({data, origin}) => globalThis.told.push({data, origin}));
+    const frame = document.createElement('iframe');
+    Object.assign(frame, {src: address, width: w, height: h, title: 'Downhill'});
+    document.body.append(frame);
+  }, [new URL(src, baseURL).href, width, height]);
+  const playground = new Playground(page.frameLocator('iframe'));
+  await playground.isReady();
+  return playground;
+}
+
+const told = (page, words) => page.evaluate((body) => globalThis.told.filter(({data}) => JSON.stringify(data).includes(body)), words);
+
+test('in a small frame of another origin the page trains, without its title, and says how high it would be', async ({page, baseURL, complaints: _}) => {
+  const playground = await embed(page, baseURL, {src: 'embed.html#d=moons&net=4t&lock=data'});
+  await playground.button('One update').click();
+  await expect(playground.updates).toHaveText('1');
+  await expect(page.frameLocator('iframe').getByRole('heading', {name: 'Downhill'})).toBeHidden();
+  await expect(page.frameLocator('iframe').getByRole('slider', {name: 'Noise'})).toBeDisabled();
+  await expect.poll(async () => (await told(page, 'downhill:resize')).at(-1)?.data.height).toBeGreaterThan(450);
+  expect((await told(page, 'lti.frameResize')).length).toBeGreaterThan(0);
+  const frame = page.frames()[1];
+  expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(600);
+  expect(await page.evaluate(() => document.activeElement.tagName)).not.toBe('NN-PLAYGROUND');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('a lesson is fitted tick by tick, and its link opens so', async ({playground, page, context}) => {
+  await playground.button('Share').click();
+  const dialog = page.getByRole('dialog', {name: 'Share this experiment'});
+  await dialog.getByRole('tab', {name: 'Lesson'}).click();
+  await dialog.getByRole('checkbox', {name: 'Show: noise'}).uncheck();
+  await dialog.getByRole('checkbox', {name: 'Lock: learning', exact: true}).check();
+  await expect(dialog.getByRole('checkbox', {name: 'Lock: loss'})).toBeChecked();
+  await expect(dialog.getByRole('checkbox', {name: 'Lock: loss'})).toBeDisabled();
+  await dialog.getByLabel('Language').selectOption('de');
+  const field = dialog.getByRole('textbox', {name: 'Link for the lesson'});
+  await expect(field).toHaveValue(/hide=noise&lock=learning&lang=de$/);
+  const other = await context.newPage();
+  await other.goto(await field.inputValue());
+  await expect(other.getByRole('button', {name: /^Optimierer/})).toBeDisabled();
+  await expect(other.getByRole('slider', {name: 'Rauschen'})).toHaveCount(0);
+  await other.close();
+  await expect(playground.setting('Optimiser')).toBeEnabled(); // one's own page stays as it is
+
+  await dialog.getByRole('tab', {name: 'Embed'}).click();
+  await playground.enter(dialog.getByLabel('Height'), '500');
+  await expect(dialog.getByRole('textbox', {name: 'HTML to copy'})).toHaveValue(/^<iframe src="[^"]*embed\.html#[^"]*&amp;hide=noise&amp;lock=learning&amp;lang=de" title="[^"]+" width="600" height="500" loading="lazy"/);
+});
