@@ -5,7 +5,7 @@
 /** @typedef {{px: (x: number) => number, py: (y: number) => number, width: number, height: number}} View */
 
 /** Length of the mark at the edge, and from there to the number. */
-const [MARK, GAP] = [4, 3];
+const [MARK, GAP] = [4, 5];
 /** So near a corner there is no number: they would meet. */
 const CORNER = 18;
 

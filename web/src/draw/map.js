@@ -52,7 +52,7 @@ export function drawMap(context, scene, {width, height, ink}) {
   for (const {x, y} of scene.rings ?? []) drawRing(context, px(x), py(y));
   if (scene.pin) drawPin(context, px(scene.pin.x), py(scene.pin.y));
   if (scene.band) drawBand(context, scene.band, {px, py});
-  if (scene.ticks) drawTicks(context, scene.ticks, {px, py, width, height, ...(task === 'curve' ? {ink: ink.soft, paper: ink.paper} : ON_GROUND), font: scene.font ?? '10px sans-serif'});
+  if (scene.ticks) drawTicks(context, scene.ticks, {px, py, width, height, ...(task === 'curve' ? {ink: ink.soft, paper: ink.paper} : ON_GROUND), font: scene.font ?? '12px sans-serif'});
   if (scene.crosshair) drawCrosshair(context, px(scene.crosshair.x), py(scene.crosshair.y));
 }
 

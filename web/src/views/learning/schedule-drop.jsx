@@ -63,7 +63,7 @@ function Curve({playground}) {
     if (!canvas.current) return;
     const {context, width, height} = contextOf(canvas.current);
     const present = progress ? {update: progress.update, rate: progress.learningRate} : null;
-    const font = `11px ${getComputedStyle(canvas.current).fontFamily}`;
+    const font = `12px ${getComputedStyle(canvas.current).fontFamily}`;
     drawScheduleCurve(context, {...curve, present}, {width, height, ink: inkOf(canvas.current), font, say: {rate: shortNumber, update: roughly}});
   });
   const last = curve.rates[curve.rates.length - 1];

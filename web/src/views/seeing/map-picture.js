@@ -66,7 +66,7 @@ export function useMapPicture(playground, canvas, crosshair, pointing) {
       rings: playground.inspecting.rings.value,
       pin: probe.pinned.value,
       ticks: ticksOf(now),
-      font: `10px ${getComputedStyle(element).fontFamily}`
+      font: `12px ${getComputedStyle(element).fontFamily}`
     }, {width, height, ink: inkOf(element)});
   }
   const classes = taskOf(playground.experiment.value.data) === 'classification';

@@ -58,7 +58,7 @@ export function BatchView({playground, wide = false}) {
   function draw() {
     if (!canvas.current?.clientWidth || !scene) return;
     const {context, width, height} = contextOf(canvas.current);
-    const font = `11px ${getComputedStyle(canvas.current).fontFamily}`;
+    const font = `12px ${getComputedStyle(canvas.current).fontFamily}`;
     drawGradientArrows(context, scene, {width, height, ink: inkOf(canvas.current), font, tickText: shortNumber});
   }
   useEffect(draw);

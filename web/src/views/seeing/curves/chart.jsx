@@ -35,7 +35,7 @@ export function Chart({playground, reading, name}) {
     if (width === 0 || height === 0) return;
     drawChart(context, {samples: curve.samples(), marks: curve.marks(), overlays, reading, axes: axes({width, height}), at}, {
       ink: inkOf(element),
-      font: `11px ${getComputedStyle(element).fontFamily}`,
+      font: `12px ${getComputedStyle(element).fontFamily}`,
       tickText: (value, axis) => tickText(value, axis, name),
       timeText: t.times[reading.time]
     });

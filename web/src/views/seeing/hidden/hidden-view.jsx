@@ -44,7 +44,7 @@ export function HiddenView({playground, wide = false}) {
   function draw() {
     if (!canvas.current?.clientWidth || !space) return;
     const {context, width, height} = contextOf(canvas.current);
-    const font = `11px ${getComputedStyle(canvas.current).fontFamily}`;
+    const font = `12px ${getComputedStyle(canvas.current).fontFamily}`;
     const {box, points: places, lines, regions} = space;
     drawHiddenSpace(context, {box, points: places, lines, task, marked, names: {across: `${t.hiddenAxis(pair.across + 1)} →`, up: `↑ ${t.hiddenAxis(pair.up + 1)}`}, ground: regions && {ground, ...regions}},
       {width, height, ink: inkOf(canvas.current), font, tickText: shortNumber});

@@ -49,7 +49,7 @@ function ErrorCurve({playground, sample}) {
   function draw() {
     if (!canvas.current?.clientWidth || !points) return;
     const {context, width, height} = contextOf(canvas.current);
-    const font = `11px ${getComputedStyle(canvas.current).fontFamily}`;
+    const font = `12px ${getComputedStyle(canvas.current).fontFamily}`;
     drawErrorCurve(context, {points, at, agrees: Math.log10(AGREES), power: nameOfPower}, {width, height, ink: inkOf(canvas.current), font});
   }
   useEffect(draw);

@@ -39,7 +39,7 @@ export function PathsCard({experiment, walk, place: wanted, onPlace}) {
       start: role === 'bias' ? 'b' : 'w', neuron, first: layer, counts: walk.layers.slice(layer).map(({neurons}) => neurons),
       input: role === 'bias' ? 1 : inputs[input], slopes: walk.trace.layers.slice(layer, last).map(({slopes}) => slopes),
       ...flowOf(walk, place), errors: walk.trace.layers[last].dSums, total: derivative, marked: marked?.neurons ?? null
-    }, {width, height, ink: inkOf(canvas.current), font: `11px ${getComputedStyle(canvas.current).fontFamily}`, numberText: cellNumber});
+    }, {width, height, ink: inkOf(canvas.current), font: `12px ${getComputedStyle(canvas.current).fontFamily}`, numberText: cellNumber});
   }
   useEffect(draw);
   const latest = useRef(draw);
