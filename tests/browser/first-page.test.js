@@ -24,6 +24,23 @@ test('three clusters drawn by mouse are told apart after training, with a layer 
   }
 });
 
+test('without points nothing trains, a network can still be built, and the first point sets it going again', async ({playground, page}) => {
+  await playground.button('Play').click();
+  await expect(playground.epochs).not.toHaveText('0');
+  await playground.button('Clear').click();
+  await expect(playground.button('Play')).toBeVisible();
+  await expect(page.getByTestId('train-loss')).toHaveText('–');
+  const updates = await playground.updates.innerText();
+  await playground.button('One update').click();
+  await expect(page.getByText('There is nothing to train on yet', {exact: false})).toBeVisible();
+  await playground.button('Layer 1: one neuron more').click();
+  await expect(page.getByRole('button', {name: /^Layer 1: 9 · /})).toBeVisible();
+  expect([updates, '0']).toContain(await playground.updates.innerText());
+  await playground.drawCloud(-3, 2);
+  await expect(playground.button('Pause')).toBeVisible();
+  await expect(page.getByTestId('train-loss')).not.toHaveText('–');
+});
+
 test('the same start gives the same loss again, to the last digit shown', async ({playground}) => {
   const before = await playground.trainLoss.innerText();
   await playground.button('One epoch').click();

@@ -6,6 +6,7 @@ import {losesTraining, startsAnew} from '../state/continuity.js';
 import {EngineError} from '../engine/errors.js';
 import {createCurve} from '../state/curve.js';
 import {frozen} from '../state/frozen.js';
+import {isTrainable, toTrain} from '../state/trainable.js';
 import {createFrameLoop} from './frame-loop.js';
 import {createKeepsakes} from './keepsakes.js';
 
@@ -33,7 +34,9 @@ export function createLoop({store, engine, speed, onRefused, onEnded, onTrouble}
   const curve = createCurve();
   const keepsakes = createKeepsakes();
 
-  let accepted = store.get(); // what the engine trains
+  let accepted = toTrain(store.get()); // what the engine trains
+  let good = store.get(); // what it comes from
+  let rests = false; // for want of points, and goes on with the first one
   let configured = false;
   let applying = false;
   let applied = Promise.resolve(); // ends when what is being applied is
@@ -57,24 +60,38 @@ export function createLoop({store, engine, speed, onRefused, onEnded, onTrouble}
   async function applyAll() {
     applying = true;
     try {
-      while ((accepted !== store.get() || !configured || opening) && !closed) {
-        const next = store.get();
-        if (!isTrainable(next)) break;
+      while ((accepted !== toTrain(store.get()) || !configured || opening) && !closed) {
+        const wanted = store.get();
+        const next = toTrain(wanted);
         const asked = opening;
-        await change(next, asked?.experiment === next ? asked : null);
+        await change(next, asked?.experiment === wanted ? asked : null);
         if (opening === asked || opening?.experiment !== store.get()) opening = null; // done, or overtaken
         accepted = next;
+        good = wanted;
         configured = true;
+        await restOrGoOn();
         frames.renew();
       }
     } catch (error) {
       if (closed || isOutage(error)) return; // sync() comes back to it
       opening = null;
-      if (configured) store.replace(accepted);
+      if (configured) store.replace(good);
       onRefused(error);
     } finally {
       applying = false;
     }
+  }
+
+  /** Nothing trains while there is nothing to train on. */
+  async function restOrGoOn() {
+    if (!isTrainable(good)) {
+      rests ||= engine.isPlaying();
+      await engine.pause();
+    } else if (rests) {
+      rests = false;
+      await engine.play(speed());
+    }
+    playing.value = engine.isPlaying();
   }
 
   /** Whether the engine is not there, rather than against something; whoever looks after it tells. @param {unknown} error */
@@ -168,11 +185,3 @@ export function createLoop({store, engine, speed, onRefused, onEnded, onTrouble}
     }
   };
 }
-
-/** Whether the engine can train an experiment at all: a plane without points is a fine thing to look at, no more. */
-const isTrainable = (/** @type {Experiment} */ {data}) => data.kind !== 'points' || data.points.some((point) => isTraining(data, point));
-
-/** Whether a point may be trained on: those without a mark of their own are split by share. */
-const isTraining = (/** @type {import('../state/experiment.js').PointsData} */ {task}, /** @type {number[]} */ point) =>
-  point[task === 'curve' ? 2 : 3] !== 1;
-

@@ -58,6 +58,9 @@ export function createNotices(text) {
         notice.value = {message: stopSentence(stopReason), quiet: true};
       }
     },
+    nothingToTrainOn() {
+      notice.value = {message: text.nothingToTrainOn, quiet: true};
+    },
     /** The way back ends here. @param {number} update */
     noWayBack(update) {
       notice.value = {message: update === 0 ? text.atTheStart : text.noWayBack(wholeNumber(update)), quiet: true};

@@ -2,6 +2,7 @@
 import {computed, signal} from '@preact/signals';
 
 import {setOptimizer, setSeeds} from '../state/experiment.js';
+import {isTrainable} from '../state/trainable.js';
 import {remembered} from './remembered.js';
 
 /** What the links of the network stand for while a phase shows it; otherwise as the person likes. @type {Partial<Record<import('../engine/protocol.js').PhaseName, 'parameters' | 'gradients' | 'lastUpdate'>>} */
@@ -39,7 +40,12 @@ export function createTraining({store, history, engine, loop, notices, looking, 
     const kind = SPEEDS[speed.peek()];
     return kind === 'slow' ? {kind, everyMs: phaseMs.peek() * (phase.peek()?.names.length ?? 4)} : {kind};
   }
-  const play = () => run(() => engine.play(chosenSpeed()));
+  /** Where there is nothing to train on, says so instead. @param {() => Promise<unknown>} call */
+  const train = (call) => run(async () => {
+    if (isTrainable(store.get())) await call();
+    else notices.nothingToTrainOn();
+  });
+  const play = () => train(() => engine.play(chosenSpeed()));
   const newStart = () => store.replace(setSeeds(store.get(), {weights: (store.get().seeds.weights + 1) >>> 0}));
 
   /** Back to the very same start; undo brings the trained network back. */
@@ -62,12 +68,12 @@ export function createTraining({store, history, engine, loop, notices, looking, 
     speed, phaseMs, phase, linksShow, chosenSpeed, play, newStart,
     pause: () => run(() => engine.pause()),
     reset: () => run(reset),
-    stepUpdate: () => run(() => engine.stepUpdate()),
-    stepEpoch: () => run(() => engine.stepEpoch()),
+    stepUpdate: () => train(() => engine.stepUpdate()),
+    stepEpoch: () => train(() => engine.stepEpoch()),
     /** On to the next phase of an update, in slow motion. */
     stepPhase() {
       speed.value = SPEEDS.indexOf('slow');
-      return run(() => engine.stepPhase());
+      return train(() => engine.stepPhase());
     },
     /** @param {number} updates */
     stepBack: (updates) => run(() => back(updates)),

@@ -152,6 +152,7 @@ export const learning = {
   lowerRate: 'Ein Zehntel der Lernrate',
   lowerRateHelp: 'Spielt von hier mit einem Zehntel der Schrittlänge weiter',
   clipGradient: 'Gradienten kappen',
+  nothingToTrainOn: 'Noch gibt es nichts, womit trainiert werden könnte: erst ein paar Punkte malen oder einen Datensatz wählen.',
   noWayBack: (update) => `Weiter als bis Update ${update} geht es nicht zurück: Dort wurde das Netz geändert, oder das Training aufgenommen.`,
   atTheStart: 'Dies ist der Anfang; davor ist nichts.',
 

@@ -152,6 +152,7 @@ export const learning = {
   lowerRate: 'A tenth of the rate',
   lowerRateHelp: 'Plays on from here with steps a tenth as long',
   clipGradient: 'Clip the gradient',
+  nothingToTrainOn: 'There is nothing to train on yet: draw some points first, or choose a set.',
   noWayBack: (/** @type {string} */ update) => `Update ${update} is as far back as it goes: there the network was changed, or training taken up.`,
   atTheStart: 'This is the start; there is nothing before it.',
 

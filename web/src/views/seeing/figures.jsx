@@ -2,6 +2,7 @@
 import {useEffect} from 'preact/hooks';
 
 import {taskOf} from '../../state/experiment.js';
+import {isTrainable} from '../../state/trainable.js';
 import {fixed, percent, shortNumber, t, wholeNumber} from '../../text/index.js';
 
 /** @typedef {import('../../engine/protocol.js').Metrics} Metrics */
@@ -9,7 +10,8 @@ import {fixed, percent, shortNumber, t, wholeNumber} from '../../text/index.js';
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
 export function Figures({playground: {frame, experiment, needs, playing}}) {
   useEffect(() => needs.add({metrics: true}), []);
-  const {metrics, progress} = frame.value ?? {};
+  const {metrics: latest, progress} = frame.value ?? {};
+  const metrics = isTrainable(experiment.value) ? latest : undefined;
   const classes = taskOf(experiment.value.data) === 'classification';
   const score = (/** @type {Metrics['train'] | undefined} */ set) =>
     classes ? percent(set?.accuracy ?? NaN) : fixed(set?.rSquared ?? NaN, 3);
