@@ -68,3 +68,24 @@ test('a lesson is fitted tick by tick, and its link opens so', async ({playgroun
   await playground.enter(dialog.getByLabel('Height'), '500');
   await expect(dialog.getByRole('textbox', {name: 'HTML to copy'})).toHaveValue(/^<iframe src="[^"]*embed\.html#[^"]*&amp;hide=noise&amp;lock=learning&amp;lang=de" title="[^"]+" width="600" height="500" loading="lazy"/);
 });
+
+test('the page around the frame plays, loads and asks; a window that is not around it is not heard', async ({page, baseURL, complaints: _}) => {
+  const playground = await embed(page, baseURL, {src: 'embed.html#d=moons&net=4t'});
+  await expect.poll(async () => (await told(page, 'downhill:ready')).length).toBe(1);
+  const ask = (message) => page.evaluate((data) => document.querySelector('iframe').contentWindow.postMessage(data, '*'), message);
+  const answer = async (id) => (await told(page, 'downhill:answer')).find(({data}) => data.id === id)?.data;
+  await ask({type: 'downhill:load', version: 1, id: 1, link: 'd=xor&net=3r'});
+  await expect.poll(() => answer(1)).toMatchObject({ok: true, state: {playing: false, update: 0}});
+  await expect(playground.button('Xor')).toHaveAttribute('aria-pressed', 'true');
+  await ask({type: 'downhill:play', version: 1, id: 2});
+  await expect.poll(() => answer(2)).toMatchObject({ok: true, state: {playing: true}});
+  await ask({type: 'downhill:pause', version: 1, id: 3});
+  await expect.poll(() => answer(3)).toMatchObject({ok: true, state: {playing: false}});
+  expect((await answer(3)).state.update).toBeGreaterThan(0);
+  await ask({type: 'downhill:load', version: 1, id: 4, link: 'd=points&z=AAAA!'});
+  await expect.poll(() => answer(4)).toMatchObject({ok: false, error: {code: 'bad-link'}});
+  await page.frames()[1].evaluate(() => postMessage({type: 'downhill:play', version: 1, id: 5}, '*'));
+  await ask({type: 'downhill:state', version: 1, id: 6});
+  await expect.poll(() => answer(6)).toMatchObject({ok: true, state: {playing: false}});
+  expect(await answer(5)).toBeUndefined();
+});

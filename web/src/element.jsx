@@ -46,6 +46,7 @@ class PlaygroundElement extends HTMLElement {
     if (this.playground !== playground) return;
     render(<WithLook settings={playground.settings}><PlaygroundView playground={playground} /></WithLook>, root);
     startSharing(playground, t, follows, opened);
+    this.dispatchEvent(new Event('ready'));
   }
 
   disconnectedCallback() {

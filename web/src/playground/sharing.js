@@ -148,6 +148,12 @@ export function createSharing({playground, browser, text}) {
     /** What of the page is hidden, locked and so on. */
     view,
     take, offerWayBack,
+    /** Opens the part of a link after its #. @param {string} fragment @returns {Promise<string | null>} what is wrong with it */
+    async openLink(fragment) {
+      const opened = readLink(fragment);
+      await take(opened);
+      return opened.ok ? null : opened.error.message;
+    },
     /** A link to the experiment, and to this moment of training if wanted; longer than MOST_CHARACTERS it is no use. */
     async link({training = false, own = view.value} = {}) {
       return writeLink({experiment: store.get(), view: own, resume: training ? await moment() : null});

@@ -23,13 +23,13 @@ export function LessonTab({sharing, view, onView}) {
   return (
     <>
       <p>{t.lessonAbout}</p>
+      {link && link.length > MOST_CHARACTERS && <p role="alert">{t.linkTooLong}</p>}
+      <CopyField label={t.lessonLink} value={link && link.length <= MOST_CHARACTERS ? addressWith(link) : ''} />
       <Opening view={view} onView={onView} />
       <div class="lesson-parts">
         {GROUPED.map((group) => <Parts key={group} name={t.partNames[group]} parts={[group, ...(GROUPS[group] ?? [])]} view={view} onView={onView} />)}
         <Parts name={t.partsOfPage} parts={OTHERS} view={view} onView={onView} />
       </div>
-      {link && link.length > MOST_CHARACTERS && <p role="alert">{t.linkTooLong}</p>}
-      <CopyField label={t.lessonLink} value={link && link.length <= MOST_CHARACTERS ? addressWith(link) : ''} />
       <p class="buttons">
         <button disabled={!view.hide && !view.lock} aria-description={t.lessonNothingHelp} onClick={() => onView({...view, hide: undefined, lock: undefined})}>{t.lessonNothing}</button>
         {link && <a href={addressWith(link)} target="_blank" rel="noopener">{t.lessonTry}</a>}
