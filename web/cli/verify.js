@@ -28,7 +28,7 @@ async function verifyLink(link, loadCore) {
   const failed = (/** @type {string} */ why, /** @type {Result | null} */ claimed = null) => ({reproduced: false, why, claimed, found: null});
   const opened = readLink(link.slice(link.indexOf('#') + 1));
   if (!opened.ok) return failed(opened.error.message);
-  if (opened.receipt === null) return failed('This link holds no receipt; it comes from "Copy link", not from "Copy my result".');
+  if (opened.receipt === null) return failed('This link holds no receipt; those are made by Share, Result.');
   const read = readReceipt(opened.receipt);
   if (!read.ok) return failed(read.message);
   const {experiment, changes, result: claimed} = read.receipt;

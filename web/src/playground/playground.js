@@ -77,14 +77,12 @@ export function createPlayground(startEngine, text, opened) {
   const drawing = createDrawing({store, frame: loop.frame, points: loop.points, byTouch});
   const importing = createImporting({store, engine});
 
-  const firsts = createFirsts({
-    store,
-    still: () => settings.still.value,
-    start() {
-      training.setSpeed(SPEEDS.indexOf('epoch')); // slow enough to be watched
-      void training.play();
-    }
-  });
+  /** Trains by itself, slowly enough to be watched. */
+  function playByItself() {
+    training.setSpeed(SPEEDS.indexOf('epoch'));
+    return training.play();
+  }
+  const firsts = createFirsts({store, still: () => settings.still.value, start: playByItself});
   const stopWaiting = loop.onFrame(() => (stopWaiting(), opened || firsts.begin()));
 
   const again = {label: text.tryAgain, run: () => void engine.tryAgain().then(loop.sync, tell)};
@@ -130,7 +128,7 @@ export function createPlayground(startEngine, text, opened) {
     async openExperiment(next, checkpoint, plays = false) {
       if (!store.takes(next)) return;
       await run(() => loop.open(next, checkpoint));
-      if (plays) await training.play();
+      if (plays) await playByItself();
     },
     /** Goes back to what was once here. @param {import('./keepsakes.js').Keepsake} keepsake */
     async bringBack(keepsake) {

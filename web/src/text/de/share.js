@@ -14,7 +14,7 @@ export const share = {
   copied: 'Kopiert.',
   notCopied: 'Dieser Browser lässt die Seite nicht kopieren; der Text ist ausgewählt und lässt sich von Hand kopieren.',
   qr: 'Der Link als QR-Code',
-  qrTooLong: 'Der Link ist zu lang für einen QR-Code, den eine Kamera lesen kann; ohne den Augenblick des Trainings wird er kürzer.',
+  qrTooLong: 'Der Link ist zu lang für einen QR-Code, den eine Kamera lesen kann; weniger Punkte, oder kein Augenblick des Trainings, machen ihn kürzer.',
   resultAbout: 'Zum Abgeben: ein Link mit einem Beleg, wie dies erreicht wurde. Wer ihn öffnet, kann es vom ersten Update an noch einmal trainieren und sieht, ob dasselbe herauskommt.',
   resultField: 'Link mit Beleg',
   noResult: 'Wie dieses Netz entstanden ist, ist hier nicht bekannt, denn es begann nicht auf dieser Seite; „Gleicher Anfang“ beginnt neu.',

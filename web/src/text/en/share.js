@@ -13,7 +13,7 @@ export const share = {
   copied: 'Copied.',
   notCopied: 'This browser does not let the page copy; the text is selected, so copy it by hand.',
   qr: 'The link as a QR code',
-  qrTooLong: 'The link is too long for a QR code that a camera can read; leave the moment of training out.',
+  qrTooLong: 'The link is too long for a QR code that a camera can read; fewer points, or no moment of training, make it shorter.',
   resultAbout: 'For handing in: a link with a receipt of how this was reached. Whoever opens it can train it again from the first update and sees whether it comes out the same.',
   resultField: 'Link with receipt',
   noResult: 'How this network came about is not known here, as it did not begin on this page; “Same start” begins anew.',
