@@ -10,9 +10,9 @@ function frame({lock = [], openLink = async () => null} = {}) {
   const done = [];
   const answers = [];
   const playground = {
-    fit: signal({hide: [], lock}), playing: signal(false),
+    fit: signal({hide: [], lock}),
     play: async () => void done.push('play'), pause: async () => void done.push('pause'),
-    engine: {askTogether: async () => [{update: 3, epoch: 1}, {train: {loss: 0.5}, test: {loss: 0.6}}]}
+    engine: {isPlaying: () => false, askTogether: async () => [{update: 3, epoch: 1}, {train: {loss: 0.5}, test: {loss: 0.6}}]}
   };
   const sharing = {link: async () => 'v=1', openLink};
   const parent = {};

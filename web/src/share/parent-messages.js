@@ -26,9 +26,9 @@ export function readMessage(data) {
 }
 
 /** @param {Playground} playground @param {Sharing} sharing */
-async function stateOf({engine, playing}, sharing) {
+async function stateOf({engine}, sharing) {
   const [progress, metrics] = await engine.askTogether(['progress'], ['evaluate']);
-  return {link: await sharing.link(), playing: playing.peek(), update: progress.update, epoch: progress.epoch, train: metrics.train, test: metrics.test};
+  return {link: await sharing.link(), playing: engine.isPlaying(), update: progress.update, epoch: progress.epoch, train: metrics.train, test: metrics.test};
 }
 
 /**
