@@ -69,6 +69,7 @@ export const frame = {
   keysButton: 'Alle Tasten',
   keysButtonHelp: 'Zeigt jede Taste, die etwas bewirkt, und was',
   keysTitle: 'Tasten',
+  keysOnMap: 'Solange die Karte den Fokus hat:',
   keysNote: 'Ein Bedienelement mit dem Fokus behält die Tasten, die es selbst braucht: Pfeile bewegen einen Regler, die Leertaste drückt einen Knopf. Einzelne Tasten lassen sich unter Anzeige ausschalten.',
   keyGroups: {training: 'Training', drawing: 'Zeichnen', hearing: 'Hören', page: 'Die Seite'},
   keyNames: {

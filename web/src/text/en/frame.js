@@ -69,6 +69,7 @@ export const frame = {
   keysButton: 'All keys',
   keysButtonHelp: 'Lists every key that does something, and what',
   keysTitle: 'Keys',
+  keysOnMap: 'While the map has the focus:',
   keysNote: 'A control that has the focus keeps the keys it uses itself: arrows move a slider, Space presses a button. Single keys can be switched off under Display.',
   keyGroups: {training: 'Training', drawing: 'Drawing', hearing: 'Hearing', page: 'The page'},
   keyNames: {

@@ -20,6 +20,7 @@ export function KeysDialog({onClose}) {
           </dl>
         </section>
       ))}
+      <p class="quiet-text">{t.keysOnMap} {t.mapHelp}</p>
       <p class="quiet-text">{t.keysNote}</p>
     </Dialog>
   );
