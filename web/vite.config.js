@@ -61,6 +61,13 @@ const withoutNode = () => ({
     id.endsWith('/nn-core.mjs') ? code.replace(/ENVIRONMENT_IS_NODE ?= ?typeof process[^;]*;/, 'ENVIRONMENT_IS_NODE=false;') : null
 });
 
+/** What is opened later needs little beside what is there, and brings no style sheets as files: it is imported as it is written. */
+const withoutPreloading = () => ({
+  name: 'without-preloading',
+  enforce: /** @type {const} */ ('pre'),
+  load: (/** @type {string} */ id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null)
+});
+
 /**
  * The engine's modules share a file name; the folder each comes from says more.
  * @param {{originalFileNames: string[]}} asset
@@ -89,7 +96,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa', // a missing page is a 404, not the first page again
   publicDir: false,
-  plugins: [contentSecurityPolicy()],
+  plugins: [contentSecurityPolicy(), withoutPreloading()],
   oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
   worker: {format: 'iife', plugins: () => [withoutNode()]}, // a classic worker also starts in sandboxed frames
   server: {fs: {allow: [here('..')]}}, // the engine's modules are built beside web/
@@ -99,6 +106,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
+    // For the page's own script alone; where its link is not understood, that comes a moment later.
+    modulePreload: {polyfill: false, resolveDependencies: (_, files, {hostType}) => (hostType === 'html' ? files : [])},
     rollupOptions: {
       input: pages.map((name) => here(name)),
       // What the first screen is made of comes in one piece: shared parts on their own would compress worse, and take a request each.

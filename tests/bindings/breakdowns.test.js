@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {parseExperiment, setOptimizer} from '../../web/src/state/experiment.js';
+import {setOptimizer} from '../../web/src/state/experiment.js';
+import {parseExperiment} from '../../web/src/state/schema.js';
 import {OPTIMIZERS} from '../../web/src/state/vocabulary.js';
 import {openEngine} from './laboratory.js';
 

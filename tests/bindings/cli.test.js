@@ -7,7 +7,8 @@ import {join} from 'node:path';
 import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
-import {defaultExperiment, parseExperimentText} from '../../web/src/state/experiment.js';
+import {defaultExperiment} from '../../web/src/state/experiment.js';
+import {parseExperimentText} from '../../web/src/state/schema.js';
 import {coreOf, smallExperiment, value, withSession} from './laboratory.js';
 
 const program = fileURLToPath(new URL('../../web/cli/downhill.js', import.meta.url));

@@ -16,7 +16,8 @@ import {javascriptProgram} from '../../web/src/share/code/javascript.js';
 import {notebook} from '../../web/src/share/code/notebook.js';
 import {numpyProgram} from '../../web/src/share/code/numpy.js';
 import {pytorchProgram} from '../../web/src/share/code/pytorch.js';
-import {defaultExperiment, parseExperiment} from '../../web/src/state/experiment.js';
+import {defaultExperiment} from '../../web/src/state/experiment.js';
+import {parseExperiment} from '../../web/src/state/schema.js';
 import {coreOf, withSession} from './laboratory.js';
 
 const EXACT = 1e-9;

@@ -5,7 +5,7 @@ import {loadModule} from '../../web/cli/load-core.js';
 import {EXACT_QUESTIONS} from '../../web/src/engine/questions.js';
 import {createEngine} from '../../web/src/engine/client.js';
 import {createHost} from '../../web/src/engine/host.js';
-import {parseExperiment} from '../../web/src/state/experiment.js';
+import {parseExperiment} from '../../web/src/state/schema.js';
 
 export const MODULES = ['float-simd', 'float-scalar', 'double'];
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {parseExperiment} from '../../web/src/state/experiment.js';
+import {parseExperiment} from '../../web/src/state/schema.js';
 import {
   ACTIVATIONS, FEATURES, LIMITS, LOSSES, OPTIMIZERS, SCHEDULES, STARTS, STRATEGIES, TASKS
 } from '../../web/src/state/vocabulary.js';

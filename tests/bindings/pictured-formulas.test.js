@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {parseExperiment} from '../../web/src/state/experiment.js';
-import {ACTIVATION_FORMULAS, FEATURE_FORMULAS} from '../../web/src/maths/pictured-formulas.js';
+import {parseExperiment} from '../../web/src/state/schema.js';
+import {ACTIVATION_FORMULAS} from '../../web/src/maths/pictured-activations.js';
+import {FEATURE_FORMULAS} from '../../web/src/maths/pictured-features.js';
 import {USUAL} from '../../web/src/state/usual.js';
 import {ACTIVATIONS, FEATURES} from '../../web/src/state/vocabulary.js';
 import {coreOf, value, withSession} from './laboratory.js';

@@ -5,7 +5,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {parseExperiment, setActivation, setNeurons, setOptimizer, setStart, setStrategy} from '../../web/src/state/experiment.js';
+import {setActivation, setNeurons, setOptimizer, setStart, setStrategy} from '../../web/src/state/experiment.js';
+import {parseExperiment} from '../../web/src/state/schema.js';
 import {PRESETS} from '../../web/src/state/presets.js';
 import {allTexts, t} from '../../web/src/text/index.js';
 import {coreOf, value, withSession} from './laboratory.js';

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
 import {run} from '../../web/cli/run.js';
-import {defaultExperiment, parseExperiment, setOptimizer} from '../../web/src/state/experiment.js';
+import {defaultExperiment, setOptimizer} from '../../web/src/state/experiment.js';
+import {parseExperiment} from '../../web/src/state/schema.js';
 import {OPTIMIZERS, STRATEGIES} from '../../web/src/state/vocabulary.js';
 import {coreOf, openEngine, smallExperiment, value, withSession} from './laboratory.js';
 

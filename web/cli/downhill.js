@@ -4,7 +4,7 @@ import {readFile} from 'node:fs/promises';
 import {text} from 'node:stream/consumers';
 
 import {readLink} from '../src/share/link.js';
-import {parseExperimentText} from '../src/state/experiment.js';
+import {parseExperimentText} from '../src/state/schema.js';
 import {HELP, readArguments} from './arguments.js';
 import {loadCore} from './load-core.js';
 import {Mistake} from './mistake.js';

@@ -6,7 +6,7 @@ import {canRunEngine} from './engine/machine.js';
 import {startEngine} from './engine/start.js';
 import {openedByAddress, startSharing} from './playground/page-address.js';
 import {createPlayground} from './playground/playground.js';
-import {css} from './styles/index.js';
+import {sheets} from './styles/index.js';
 import {t} from './text/index.js';
 import {followSettings} from './views/frame/appearance.js';
 import {PlaygroundView} from './views/frame/playground-view.jsx';
@@ -20,9 +20,7 @@ class PlaygroundElement extends HTMLElement {
 
   connectedCallback() {
     const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = sheets;
     if (!canRunEngine()) return render(<p class="unsupported" role="alert">{t.unsupported}</p>, root);
     void this.start(root);
   }

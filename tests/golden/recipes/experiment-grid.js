@@ -1,7 +1,6 @@
 /** Some two hundred small experiments that between them use every choice there is, with sizes that no vector fits. */
-import {
-  addLayer, defaultExperiment, outputNeuronChoices, parseExperiment, setActivation, setDataset, setLoss
-} from '../../../web/src/state/experiment.js';
+import {addLayer, defaultExperiment, outputNeuronChoices, setActivation, setDataset, setLoss} from '../../../web/src/state/experiment.js';
+import {parseExperiment} from '../../../web/src/state/schema.js';
 import {DATASETS} from '../../../web/src/state/datasets.js';
 import {
   FEATURES, HIDDEN_ACTIVATIONS, LOSSES, OPTIMIZERS, SCHEDULES, STARTS, STRATEGIES

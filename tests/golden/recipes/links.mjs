@@ -8,7 +8,8 @@ import {loadCore} from '../../../web/cli/load-core.js';
 import {createReplay} from '../../../web/src/engine/replay.js';
 import {writeLink} from '../../../web/src/share/link.js';
 import {resultOf, writeReceipt} from '../../../web/src/share/receipt.js';
-import {addPoint, defaultExperiment, parseExperiment, setLayer, setOptimizer, setTask, startDrawing} from '../../../web/src/state/experiment.js';
+import {addPoint, defaultExperiment, setLayer, setOptimizer, setTask, startDrawing} from '../../../web/src/state/experiment.js';
+import {parseExperiment} from '../../../web/src/state/schema.js';
 
 const UPDATES = 20;
 const file = new URL('../links/v1.json', import.meta.url);

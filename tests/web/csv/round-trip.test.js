@@ -3,7 +3,9 @@ import {test} from 'node:test';
 
 import {createCsvSession} from '../../../web/src/csv/session.js';
 import {writeCsv} from '../../../web/src/csv/write.js';
-import {addPoint, defaultExperiment, parseExperiment, setClasses, setStandardised, startDrawing} from '../../../web/src/state/experiment.js';
+import {addPoint, defaultExperiment, setClasses, startDrawing} from '../../../web/src/state/experiment.js';
+import {parseExperiment} from '../../../web/src/state/schema.js';
+import {setStandardised} from '../../../web/src/state/standardise.js';
 import {importData} from '../../../web/src/state/import-data.js';
 
 /** What the engine says of points that are all marked. */

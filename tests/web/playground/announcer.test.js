@@ -6,7 +6,9 @@ import {signal} from '@preact/signals';
 import {createAnnouncer} from '../../../web/src/playground/announcer.js';
 import {createNarrator} from '../../../web/src/playground/narrator.js';
 import {defaultExperiment} from '../../../web/src/state/experiment.js';
-import {t} from '../../../web/src/text/index.js';
+import {allTexts, t} from '../../../web/src/text/index.js';
+
+await allTexts();
 
 /** An announcer with a clock of the test's own, and everything it said. */
 function listen(every) {

@@ -6,7 +6,9 @@ import {signal} from '@preact/signals';
 import {createDoctor, worstOf} from '../../../web/src/playground/doctor.js';
 import {addLayer, defaultExperiment, setActivation, setNeurons} from '../../../web/src/state/experiment.js';
 import {createStore} from '../../../web/src/state/store.js';
-import {t} from '../../../web/src/text/index.js';
+import {allTexts, t} from '../../../web/src/text/index.js';
+
+await allTexts();
 
 const found = (kind, layer, neurons) => neurons.map((neuron) => ({kind, layer, neuron}));
 const diagnosisOf = (...findings) => ({findings: findings.flat(), samples: 225});

@@ -11,7 +11,7 @@ import {defaultExperiment, setData, setOptimizer} from '../../../web/src/state/e
 import {createHistory} from '../../../web/src/state/history.js';
 import {createStore} from '../../../web/src/state/store.js';
 import {en} from '../../../web/src/text/en/index.js';
-import {later} from '../../../web/src/text/en/later.js';
+import {later} from '../../../web/src/text/en/later/index.js';
 
 function fitted(view) {
   const store = createStore(defaultExperiment());

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
 import {writeLink, readLink} from '../../../web/src/share/link.js';
-import {addPoint, defaultExperiment, parseExperiment, setLayer, setTask, startDrawing} from '../../../web/src/state/experiment.js';
+import {addPoint, defaultExperiment, setLayer, setTask, startDrawing} from '../../../web/src/state/experiment.js';
+import {parseExperiment} from '../../../web/src/state/schema.js';
 import {randomFrom} from '../state/mutate.js';
 import {mutatedLink} from './mutate-link.js';
 

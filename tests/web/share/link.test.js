@@ -5,9 +5,8 @@ import {test} from 'node:test';
 
 import {MOST_CHARACTERS, readLink, writeLink} from '../../../web/src/share/link.js';
 import {toBase64Url} from '../../../web/src/share/base64url.js';
-import {
-  addLayer, addPoint, defaultExperiment, parseExperiment, setData, setFeature, setLayer, setTask, startDrawing
-} from '../../../web/src/state/experiment.js';
+import {addLayer, addPoint, defaultExperiment, setData, setFeature, setLayer, setTask, startDrawing} from '../../../web/src/state/experiment.js';
+import {parseExperiment} from '../../../web/src/state/schema.js';
 import {randomFrom} from '../state/mutate.js';
 
 const experiments = JSON.parse(readFileSync(new URL('../../golden/experiments.json', import.meta.url), 'utf8'));

@@ -3,10 +3,11 @@ import {test} from 'node:test';
 
 import * as experiments from '../../../web/src/state/experiment.js';
 import {snap} from '../../../web/src/state/grid.js';
+import {parseExperiment} from '../../../web/src/state/schema.js';
 import {ACTIVATIONS, LOSSES, TASKS} from '../../../web/src/state/vocabulary.js';
 import {DATASETS} from '../../../web/src/state/datasets.js';
 
-const {defaultExperiment, parseExperiment} = experiments;
+const {defaultExperiment} = experiments;
 
 /** Asserts that an edit gave a valid frozen experiment, and returns it. */
 function valid(experiment) {

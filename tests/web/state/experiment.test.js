@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {defaultExperiment, parseExperiment, parseExperimentText} from '../../../web/src/state/experiment.js';
+import {defaultExperiment} from '../../../web/src/state/experiment.js';
+import {parseExperiment, parseExperimentText} from '../../../web/src/state/schema.js';
 import {LIMITS} from '../../../web/src/state/vocabulary.js';
 
 /** The default experiment as thawed JSON, changed by hand. */

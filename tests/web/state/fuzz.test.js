@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {
-  addPoint, defaultExperiment, parseExperiment, parseExperimentText, setTask, startDrawing
-} from '../../../web/src/state/experiment.js';
+import {addPoint, defaultExperiment, setTask, startDrawing} from '../../../web/src/state/experiment.js';
+import {parseExperiment, parseExperimentText} from '../../../web/src/state/schema.js';
 import {mutated, randomFrom} from './mutate.js';
 
 const SEED = 20240607;

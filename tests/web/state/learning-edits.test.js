@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {
-  defaultExperiment, parseExperiment, setPenalty, setStart, setStop, setStrategy
-} from '../../../web/src/state/experiment.js';
+import {defaultExperiment, setPenalty, setStart, setStop, setStrategy} from '../../../web/src/state/experiment.js';
+import {parseExperiment} from '../../../web/src/state/schema.js';
 
 const isFine = (experiment) => parseExperiment(experiment).ok;
 

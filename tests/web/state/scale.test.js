@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {defaultExperiment, parseExperiment, setClasses, setStandardised, setTask, startDrawing} from '../../../web/src/state/experiment.js';
+import {defaultExperiment, setClasses, setTask, startDrawing} from '../../../web/src/state/experiment.js';
+import {parseExperiment} from '../../../web/src/state/schema.js';
+import {setStandardised} from '../../../web/src/state/standardise.js';
 import {inUnits, restored, scaleOf, stored} from '../../../web/src/state/scale.js';
 
 /** A repeatable stream of numbers from 0 to 1. */

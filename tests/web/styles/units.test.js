@@ -18,7 +18,7 @@ test('a container is asked in em of its text, the screen as it is, and the unit 
 
 test('no sheet tells narrow screens by pixels of the screen, for large text needs room too', () => {
   const folder = new URL('../../../web/src/styles/', import.meta.url);
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.css'))) {
+  for (const name of readdirSync(folder, {recursive: true}).filter((file) => file.endsWith('.css'))) {
     assert.doesNotMatch(readFileSync(new URL(name, folder), 'utf8'), /@media[^{]*\dpx/, `${name}: @container, please`);
   }
 });

@@ -1,12 +1,12 @@
 /** An activation as a curve between two axes, with equal units along both, so that a slope of 1 looks like one. */
-import {ACTIVATION_FORMULAS} from '../maths/pictured-formulas.js';
+import {ACTIVATION_FORMULAS} from '../maths/pictured-activations.js';
 
 /** How far from 0 the axes go. */
 const REACH = 3;
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {{activation: import('../maths/pictured-formulas.js').ActivationKind, slope: number}} what slope: leaky ReLU's
+ * @param {{activation: import('../maths/pictured-activations.js').ActivationKind, slope: number}} what slope: leaky ReLU's
  * @param {{width: number, height: number, ink: import('./surface.js').Ink}} size
  */
 export function drawActivation(context, {activation, slope}, {width, height, ink}) {

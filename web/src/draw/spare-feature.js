@@ -1,5 +1,5 @@
 /** The picture of a feature that is off: what the network would see if it were on. */
-import {FEATURE_FORMULAS} from '../maths/pictured-formulas.js';
+import {FEATURE_FORMULAS} from '../maths/pictured-features.js';
 import {drawFunction} from './network.js';
 import {NeuronPictures, largestIn} from './neuron-pictures.js';
 

@@ -1,10 +1,10 @@
 /** Watches for dead, saturated and equal neurons, but only while somebody reads what it says. */
 import {signal} from '@preact/signals';
 
-import {diagnose, trainingCoordinates} from '../state/diagnosis.js';
 import {follow} from './follow.js';
 
 /** @typedef {import('../state/diagnosis.js').Diagnosis} Diagnosis */
+/** @typedef {import('../engine/protocol.js').PointSet} PointSet */
 
 /** While training; at rest it looks after every change. */
 const EVERY_MS = 1000;
@@ -28,15 +28,15 @@ export function createDiagnosing({engine, loop}) {
     }
   });
 
-  /** @returns {Promise<Diagnosis> | null} */
-  function look() {
-    const set = points.peek();
-    if (!set) return null;
+  const look = () => points.peek() && diagnosisOf(/** @type {PointSet} */ (points.peek()));
+
+  /** @param {PointSet} set @returns {Promise<Diagnosis>} */
+  async function diagnosisOf(set) {
+    const {diagnose, trainingCoordinates} = await import('../state/diagnosis.js'); // nothing to see at first
     const {indexes, coordinates} = trainingCoordinates(set);
-    return engine.askTogether(['neuronOutputs', coordinates], ['parameters']).then(([outputs, parameters]) => {
-      const samples = indexes.length;
-      return {findings: diagnose({layers: experiment.peek().layers, parameters, outputs, samples}), samples};
-    });
+    const [outputs, parameters] = await engine.askTogether(['neuronOutputs', coordinates], ['parameters']);
+    const samples = indexes.length;
+    return {findings: diagnose({layers: experiment.peek().layers, parameters, outputs, samples}), samples};
   }
   return diagnosis;
 }

@@ -7,9 +7,9 @@ import {signal} from '@preact/signals';
 import {createHistory} from '../state/history.js';
 import {createStore} from '../state/store.js';
 import {defaultExperiment} from '../state/experiment.js';
+import {allTexts} from '../text/index.js';
 import {createAnnouncer} from './announcer.js';
 import {createDiagnosing} from './diagnosing.js';
-import {createDoctor} from './doctor.js';
 import {createDrawing} from './drawing.js';
 import {createImporting} from './importing.js';
 import {createInspecting} from './inspecting.js';
@@ -17,7 +17,6 @@ import {createLooking} from './looking.js';
 import {createFirsts} from './firsts.js';
 import {guarded} from './guarded.js';
 import {createLoop} from './loop.js';
-import {createNarrator} from './narrator.js';
 import {createNetworkActions} from './network-actions.js';
 import {createNotices} from './notices.js';
 import {createProbe} from './probe.js';
@@ -53,6 +52,7 @@ export function createPlayground(startEngine, text, opened) {
   const preset = signal(/** @type {import('../state/presets.js').Preset | null} */ (null)); // whose comment is shown
   const runs = signal(/** @type {import('./runs.js').Runs | null} */ (null)); // once their view is there
   const sharing = signal(/** @type {import('./sharing.js').Sharing | null} */ (null)); // once its code is there
+  let closed = false;
   const undoable = signal({undo: false, redo: false});
   history.subscribe(() => (undoable.value = {undo: history.canUndo(), redo: history.canRedo()}));
 
@@ -66,16 +66,14 @@ export function createPlayground(startEngine, text, opened) {
     onTrouble: (error) => notice.value ?? notices.error(error)
   });
   const training = createTraining({store, history, engine, loop, notices, looking, run, text});
-  const narrator = createNarrator({...loop, experiment: store.get, announcer, text});
   const inspecting = createInspecting();
   const {close: closeShownNeuron, ...shown} = createShownNeuron({engine, loop});
   const probe = createProbe({engine, experiment: () => loop.experiment.value, onFrame: loop.onFrame});
   const shownShares = createShownShares({engine, loop, looking, probe});
   const diagnosis = createDiagnosing({engine, loop});
-  const doctor = createDoctor({store, experiment: loop.experiment, frame: loop.frame, diagnosis, newStart: training.newStart, text});
   const byTouch = matchMedia('(pointer: coarse)').matches;
   const drawing = createDrawing({store, frame: loop.frame, points: loop.points, byTouch});
-  const importing = createImporting({store, engine});
+  const importing = createImporting();
 
   /** Trains by itself, slowly enough to be watched. */
   function playByItself() {
@@ -83,7 +81,13 @@ export function createPlayground(startEngine, text, opened) {
     return training.play();
   }
   const firsts = createFirsts({store, still: () => settings.still.value, start: playByItself});
-  const stopWaiting = loop.onFrame(() => (stopWaiting(), opened || firsts.begin()));
+  const telling = signal(/** @type {import('./telling.js').Telling | null} */ (null)); // once its code is there
+  const stopWaiting = loop.onFrame(() => (stopWaiting(), opened || firsts.begin(), void bringTelling().catch(() => {}))); // training does without
+
+  async function bringTelling() {
+    const [{createTelling}] = await Promise.all([import('./telling.js'), allTexts()]);
+    if (!closed) telling.value = createTelling({...loop, store, diagnosis, newStart: training.newStart, announcer, text});
+  }
 
   const again = {label: text.tryAgain, run: () => void engine.tryAgain().then(loop.sync, tell)};
 
@@ -114,7 +118,7 @@ export function createPlayground(startEngine, text, opened) {
   const mark = (changes) => loop.curve.mark(changes, performance.now());
 
   return {
-    store, history, settings, looking, inspecting, diagnosis, doctor, probe, shownShares, engine, notice, undoable, drawing, importing, openView, dialog,
+    store, history, settings, looking, inspecting, diagnosis, telling, probe, shownShares, engine, notice, undoable, drawing, importing, openView, dialog,
     preset, announcer, firsts, ...shown, ...guarded({...training, reset}, fit), fit,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
@@ -136,12 +140,12 @@ export function createPlayground(startEngine, text, opened) {
     },
     runs,
     /** Says how training stands. */
-    sayStanding: () => announcer.say(narrator.standing()),
+    sayStanding: () => announcer.say(telling.value?.standing() ?? text.starting),
     close() {
+      closed = true;
       sharing.value?.close();
       settings.close();
-      narrator.close();
-      doctor.close();
+      telling.value?.close();
       closeShownNeuron();
       shownShares.close();
       probe.close();

@@ -1,6 +1,6 @@
 /**
- * The experiment: everything that decides a training run, as one small frozen plain object. This is the file to import;
- * the checks and the edits live beside it.
+ * The experiment: everything that decides a training run, as one small frozen plain object. This is the file to import
+ * for it and its edits. On their own, so that the first screen does without them, are the checks (schema.js) and scaling (standardise.js).
  */
 
 /** @typedef {import('../../../core/bindings/nn-core.d.ts').Experiment} Experiment */
@@ -17,10 +17,7 @@
 import {frozen} from './frozen.js';
 import {DEFAULT_PLANE} from './vocabulary.js';
 
-export {parseExperiment, parseExperimentText} from './schema.js';
-export {findInconsistencies} from './consistency.js';
 export {setClasses, setData, setDataset, setPlane, setSplitSeed, setTask, startDrawing} from './data-edits.js';
-export {setStandardised} from './standardise.js';
 export {addPoint, movePoints, movedTogether, removePoints, setSides, setTargets, takeOver} from './point-edits.js';
 export {
   addLayer, markNeuron, moveLayer, removeLayer, setActivation, setFeature, setLayer, setLoss, setNeurons

@@ -1,8 +1,7 @@
 /** The kinds of field an experiment has, each with the end of a sentence that says what it may be. */
 import * as v from 'valibot';
 
-/** The largest magnitude a coordinate, target, weight or bias may come with. */
-export const HUGE = 1e9;
+import {HUGE} from './vocabulary.js';
 
 /** Whether something is a number within that; false for NaN. @param {unknown} x */
 export const isReal = (x) => typeof x === 'number' && Math.abs(x) <= HUGE;

@@ -7,12 +7,12 @@ import * as v from 'valibot';
 import {cleanCopy} from './clean-copy.js';
 import {findInconsistencies} from './consistency.js';
 import {DATASETS} from './datasets.js';
-import {HUGE, fieldName, isReal, list, names, object, real, shown, whole, words} from './fields.js';
+import {fieldName, isReal, list, names, object, real, shown, whole, words} from './fields.js';
 import {frozen} from './frozen.js';
 import {MOST_EDGE} from './plane.js';
 import {LEAST_DEVIATION, MOST_DECIMALS} from './scale.js';
 import {
-  ACTIVATIONS, DEFAULT_PLANE, FEATURES, LIMITS, LOSSES, OPTIMIZERS, SCHEDULES, STARTS, STRATEGIES, TASKS
+  ACTIVATIONS, DEFAULT_PLANE, FEATURES, HUGE, LIMITS, LOSSES, OPTIMIZERS, SCHEDULES, STARTS, STRATEGIES, TASKS
 } from './vocabulary.js';
 
 /** @typedef {import('./experiment.js').Experiment} Experiment */

@@ -13,6 +13,9 @@ import limits from '../../../core/limits.json' with {type: 'json'};
 /** What the engine accepts at most. */
 export const LIMITS = Object.freeze(limits);
 
+/** The largest magnitude a coordinate, target, weight or bias may come with. */
+export const HUGE = 1e9;
+
 /** What the page offers by hand; a file may go up to LIMITS. */
 export const PAGE_LIMITS = Object.freeze({classes: 6, neurons: 64, layers: 8});
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import {en} from '../../../../web/src/text/en/index.js';
+import {later} from '../../../../web/src/text/en/later/index.js';
 import {KEYS, keysOf, printedKey, shortcutFor} from '../../../../web/src/views/frame/keys.js';
 
 const press = (key, modifiers = {}) => ({key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, ...modifiers});
@@ -11,7 +11,7 @@ const idOf = (event, singleKeys = true) => shortcutFor(event, singleKeys)?.id ??
 test('no key stands for two things, and everything that has a key has a name', () => {
   const keys = KEYS.flatMap((shortcut) => shortcut.keys);
   assert.equal(new Set(keys).size, keys.length);
-  assert.deepEqual(KEYS.map(({id}) => id).sort(), Object.keys(en.keyNames).sort());
+  assert.deepEqual(KEYS.map(({id}) => id).sort(), Object.keys(later.keyNames).sort());
 });
 
 test('a press is found by what it prints, with Ctrl or the Mac key, whatever Caps Lock says', () => {

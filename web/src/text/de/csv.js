@@ -1,5 +1,5 @@
 /** German: points from a CSV and as a CSV. */
-/** @type {typeof import('../en/csv.js').csv} */
+/** @type {typeof import('../en/later/csv.js').csv} */
 export const csv = {
   openCsv: 'CSV öffnen…',
   openCsvHelp: 'Nimmt Punkte aus einer Datei oder aus Eingefügtem, nach einem Blick auf das, was darin steht',

@@ -1,5 +1,5 @@
 /** German: points, and with what to draw them. */
-/** @type {typeof import('../en/data.js').data} */
+/** @type {typeof import('../en/data.js').data & typeof import('../en/later/data.js').data} */
 export const data = {
   data: 'Daten',
   datasets: {

@@ -1,5 +1,5 @@
 /** German: the frame around everything, transport and notices. */
-/** @type {typeof import('../en/frame.js').frame} */
+/** @type {typeof import('../en/frame.js').frame & typeof import('../en/later/frame.js').frame} */
 export const frame = {
   title: 'Downhill',
   pageTitle: 'Downhill: ein Spielplatz für neuronale Netze',
@@ -90,7 +90,7 @@ export const frame = {
   unsupported: 'Downhill braucht einen neueren Browser, oder einen, der mehr darf: Der Rechenkern ist WebAssembly mit Ausnahmen, wie es Chrome seit 95, Firefox seit 100 und Safari seit 15.2 kennt.',
   notLoaded: 'Dieser Teil der Seite ließ sich nicht laden; besteht eine Verbindung?',
   dismiss: 'Schließen',
-  locked: 'Gesperrt von der Person, die den Link zu dieser Seite gemacht hat',
+  lockedHelp: 'Gesperrt von der Person, die den Link zu dieser Seite gemacht hat',
   tryAgain: 'Noch einmal versuchen',
   refused: (why) => `${why} Der alte Wert bleibt.`,
   badNumber: (low, high) => `Bitte eine Zahl von ${low} bis ${high} eingeben.`,

@@ -5,7 +5,7 @@ const some = (neurons) => {
   return neurons.length === 1 ? `Neuron ${list} ist` : `${neurons.length} Neuronen (${list}) sind`;
 };
 
-/** @type {typeof import('../en/insight.js').insight} */
+/** @type {typeof import('../en/later/insight.js').insight} */
 export const insight = {
   shownOf: (r0, r1, rows, c0, c1, columns) => `Zeilen ${r0}–${r1} von ${rows}, Spalten ${c0}–${c1} von ${columns}`,
 

@@ -1,5 +1,5 @@
 /** German: how it learns. */
-/** @type {typeof import('../en/learning.js').learning} */
+/** @type {typeof import('../en/learning.js').learning & typeof import('../en/later/learning.js').learning} */
 export const learning = {
   learning: 'Lernen',
   none: 'kein',

@@ -1,5 +1,5 @@
 /** German: features, layers, neurons and links. */
-/** @type {typeof import('../en/network.js').network} */
+/** @type {typeof import('../en/network.js').network & typeof import('../en/later/network.js').network} */
 export const network = {
   network: 'Netz',
   features: 'Merkmale',

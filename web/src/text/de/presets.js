@@ -1,10 +1,10 @@
 /** German: experiments worth opening, and why they work or fail. */
 
-/** @typedef {import('../en/presets.js').Numbers} Numbers */
+/** @typedef {import('../en/later/presets.js').Numbers} Numbers */
 /** @param {string} name @param {(n: Numbers) => string} comment */
 const preset = (name, comment) => ({name, comment});
 
-/** @type {typeof import('../en/presets.js').presets} */
+/** @type {typeof import('../en/later/presets.js').presets} */
 export const presets = {
   presetsTitle: 'Experimente, die das Öffnen lohnen',
   presetsNote: 'Jedes öffnet sich an seinem Anfang und beginnt zu trainieren; Rückgängig bringt wieder, was vorher hier war.',

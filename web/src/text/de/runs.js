@@ -1,5 +1,5 @@
 /** German: saved runs. */
-/** @type {typeof import('../en/runs.js').runs} */
+/** @type {typeof import('../en/later/runs.js').runs} */
 export const runs = {
   saveRun: 'Diesen Lauf speichern',
   saveRunHelp: 'Legt Einstellungen, Kurve, Zahlen und Gewichte beiseite, zum Vergleichen und zum Zurückkommen',

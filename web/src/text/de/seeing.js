@@ -1,5 +1,5 @@
 /** German: what it learned, seen from several sides. */
-/** @type {typeof import('../en/seeing.js').seeing} */
+/** @type {typeof import('../en/seeing.js').seeing & typeof import('../en/later/seeing.js').seeing} */
 export const seeing = {
   learned: 'Was es gelernt hat',
   train: 'Training',
@@ -111,7 +111,7 @@ export const seeing = {
   backToNetworkHelp: 'Legt diese Ansicht in ihren Reiter zurück und das Netz an seinen Platz',
   shownLarge: (name) => `${name} steht jetzt an der Stelle des Netzes.`,
   traceTab: 'Punkt verfolgen',
-  pickHint: 'Pfeiltasten bewegen das Fadenkreuz, mit Umschalt in größeren Schritten. Die Eingabetaste verfolgt den Punkt darunter, oder die Stelle.',
+  pickHelp: 'Pfeiltasten bewegen das Fadenkreuz, mit Umschalt in größeren Schritten. Die Eingabetaste verfolgt den Punkt darunter, oder die Stelle.',
   matricesTab: 'Matrizen',
   batchTab: 'Batch',
   hiddenTab: 'Innerer Raum',

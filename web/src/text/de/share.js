@@ -1,5 +1,5 @@
 /** German: links, files, receipts. */
-/** @type {typeof import('../en/share.js').share} */
+/** @type {typeof import('../en/later/share.js').share} */
 export const share = {
   shareTitle: 'Dieses Experiment teilen',
   shareTabs: {link: 'Link', lesson: 'Stunde', embed: 'Einbetten', result: 'Ergebnis', file: 'Datei', code: 'Code', weights: 'Gewichte'},

@@ -1,6 +1,6 @@
 /**
- * What the page says in English on its first screen, area by area; the rest is in later.js. The other languages have the same
- * files with the same keys.
+ * What the page says in English on its first screen, area by area; the rest is in later/. The other languages have one file an
+ * area, with the keys of both.
  */
 import {data} from './data.js';
 import {frame} from './frame.js';

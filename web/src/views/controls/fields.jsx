@@ -159,7 +159,7 @@ export function Switch({label, name, help, checked, disabled = false, onChange})
 /**
  * A choice among few, all of them in sight; arrow keys move along.
  * @template {string} T
- * @param {{label: string, helps: Record<string, string>, value: T, options: readonly T[], names: Record<string, string>,
+ * @param {{label: string, helps?: Record<string, string>, value: T, options: readonly T[], names: Record<string, string>,
  *   onChange: (value: T) => void}} props helps: a sentence for each
  */
 export function Segments({label, helps, value, options, names, onChange}) {
@@ -168,7 +168,7 @@ export function Segments({label, helps, value, options, names, onChange}) {
     <span class="segments" role="radiogroup" aria-label={label}>
       {options.map((option) => (
         <label key={option}>
-          <input type="radio" class="visually-hidden" name={group} checked={option === value} aria-description={helps[option]} onChange={() => onChange(option)} />
+          <input type="radio" class="visually-hidden" name={group} checked={option === value} aria-description={helps?.[option]} onChange={() => onChange(option)} />
           <span>{names[option]}</span>
         </label>
       ))}

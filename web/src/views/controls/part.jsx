@@ -13,5 +13,5 @@ export const isLocked = ({fit}, name) => fit.value.lock.includes(name);
 /** @param {{playground: Playground, name: PartName, children: import('preact').ComponentChildren}} props */
 export function Part({playground, name, children}) {
   if (isHidden(playground, name)) return null;
-  return isLocked(playground, name) ? <fieldset class="locked" disabled aria-description={t.locked}>{children}</fieldset> : <>{children}</>;
+  return isLocked(playground, name) ? <fieldset class="locked" disabled aria-description={t.lockedHelp}>{children}</fieldset> : <>{children}</>;
 }

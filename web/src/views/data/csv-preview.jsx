@@ -3,6 +3,7 @@ import {useEffect, useState} from 'preact/hooks';
 
 import {ROLES} from '../../csv/recognise.js';
 import {DELIMITERS} from '../../csv/split.js';
+import {takeImported} from '../../playground/take-imported.js';
 import {t, wholeNumber} from '../../text/index.js';
 import {Choice, Segments, Switch} from '../controls/fields.jsx';
 import {sentenceFor} from './csv-sentences.js';
@@ -35,7 +36,7 @@ export function CsvPreview({playground, look, reader, onLook, onOther}) {
 
   async function use() {
     const result = await reader.take(choice).catch(() => null);
-    const why = result?.ok ? await playground.importing.take(result.imported, standardised) : t.csvFailed;
+    const why = result?.ok ? await takeImported(playground, result.imported, standardised) : t.csvFailed;
     if (why !== null) return setRefused(why);
     playground.announcer.say(t.csvTaken(wholeNumber(result?.ok ? result.imported.targets.length : 0)));
   }

@@ -6,9 +6,7 @@ import {useArrivals} from './csv-arrivals.js';
 import {DatasetChoice} from './dataset-choice.jsx';
 import {DataSettings} from './data-settings.jsx';
 import {DrawTools} from './draw-tools.jsx';
-import {PlaneDrop} from './plane-drop.jsx';
-import {SeedsDrop} from './seeds-drop.jsx';
-import {TableDrop} from './table-drop.jsx';
+import {PlaneDrop, SeedsDrop, TableDrop} from './drops.jsx';
 
 /** @typedef {{playground: import('../../playground/playground.js').Playground}} Props */
 

@@ -64,7 +64,7 @@ function Tools({playground: {experiment, store, drawing, settings}}) {
   return (
     <div class="tools" role="group" aria-label={t.draw}>
       {TOOLS.map((name) => (
-        <button key={name} aria-pressed={tool.value === name} aria-description={t.toolHelp[name]} aria-keyshortcuts={keysOf(name, settings)} disabled={isTable}
+        <button key={name} aria-pressed={tool.value === name} aria-description={t.toolHelp?.[name]} aria-keyshortcuts={keysOf(name, settings)} disabled={isTable}
           onClick={() => (tool.value = tool.value === name ? null : name)}>{t.tools[name]}</button>
       ))}
       {deletes ? <button class="quiet" aria-description={t.deletePointsHelp} onClick={() => drawing.removePoints(selection.value)}>{t.deletePoints}</button>

@@ -1,6 +1,6 @@
 /** The points in words, in and out as a file, and by what their columns were standardised. */
 import {writeCsv} from '../../csv/write.js';
-import {setStandardised} from '../../state/experiment.js';
+import {setStandardised} from '../../state/standardise.js';
 import {shortNumber, t} from '../../text/index.js';
 import {Switch} from '../controls/fields.jsx';
 import {download} from '../download.js';

@@ -4,10 +4,10 @@ import {useEffect} from 'preact/hooks';
 import {t} from '../../text/index.js';
 
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
-export function NoticeBar({playground: {notice, doctor, announcer}}) {
+export function NoticeBar({playground: {notice, telling, announcer}}) {
   const told = notice.value;
-  const shown = told ?? doctor.advice.value;
-  const close = () => (told ? (notice.value = null) : doctor.dismiss());
+  const shown = told ?? telling.value?.doctor.advice.value;
+  const close = () => (told ? (notice.value = null) : telling.value?.doctor.dismiss());
   useEffect(() => {
     if (shown?.quiet) announcer.say(shown.message); // what is wrong is an alert, and says itself
   }, [shown?.message]);

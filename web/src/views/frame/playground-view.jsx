@@ -3,19 +3,20 @@ import {useRef} from 'preact/hooks';
 
 import {SPEEDS} from '../../playground/training.js';
 import {languageInUse, t} from '../../text/index.js';
-import {lazy} from '../controls/lazy.jsx';
+import {lazy, useLater} from '../controls/lazy.jsx';
 import {isHidden} from '../controls/part.jsx';
 import {DataPanel} from '../data/data-panel.jsx';
 import {LearnedPanel} from '../seeing/learned-panel.jsx';
 import {LearningStrip} from '../learning/learning-strip.jsx';
 import {NetworkPanel} from '../network/network-panel.jsx';
-import {WideView, wideView} from '../seeing/wide-view.jsx';
+import {wideView} from '../seeing/views.js';
 import {Hint} from './hint.jsx';
 import {HelpLine} from './help-line.jsx';
 import {NoticeBar} from './notice-bar.jsx';
 import {useShortcuts} from './shortcuts.js';
 import {Transport} from './transport.jsx';
 
+const loadWideView = async () => (await import('../seeing/wide-view.jsx')).WideView;
 const Phases = lazy(async () => (await import('../learning/phases.jsx')).Phases);
 const PresetsDialog = lazy(async () => (await import('../learning/presets-dialog.jsx')).PresetsDialog);
 const ShareDialog = lazy(async () => (await import('../share/share-dialog.jsx')).ShareDialog);
@@ -28,7 +29,8 @@ export function PlaygroundView({playground}) {
   useShortcuts(root, playground);
   /** @param {Event} event who has looked at a neuron needs no hint */
   const onLook = (event) => event.target instanceof Element && event.target.closest('.node') && playground.firsts.done('neuron');
-  const large = wideView(playground);
+  const WideView = useLater(loadWideView);
+  const large = WideView && wideView(playground); // the network stays until its code is there
   const closeDialog = () => (playground.dialog.value = null);
   return (
     <div class="playground" ref={root}>
@@ -37,7 +39,7 @@ export function PlaygroundView({playground}) {
       <div class={isHidden(playground, 'network') ? 'panels no-network' : 'panels'}>
         <DataPanel playground={playground} />
         <section class="panel network-panel" aria-label={t.network} onPointerOver={onLook} onFocusIn={onLook}>
-          {large ? <WideView playground={playground} view={large} /> : !isHidden(playground, 'network') && <NetworkPanel playground={playground} />}
+          {WideView && large ? <WideView playground={playground} view={large} /> : !isHidden(playground, 'network') && <NetworkPanel playground={playground} />}
           {!large && <Hint id="layer" playground={playground} />}
           {!large && <Hint id="neuron" playground={playground} />}
           <NoticeBar playground={playground} />

@@ -14,13 +14,13 @@ import {useVisible} from '../visible.js';
 import {createNetworkCanvas} from './network-canvas.js';
 import {marksAt, useMarks} from './marks.js';
 import {networkSummary, nodeName, offeredFeatures, placeName} from './names.js';
-import {ParameterCard} from './parameter-card.jsx';
 
 /** @typedef {import('../../playground/playground.js').Playground} Playground */
 /** @typedef {import('../../draw/network-layout.js').Node} Node */
 /** @typedef {import('../../../../core/bindings/nn-core.d.ts').ParameterPlace} ParameterPlace */
 /** A link or bias being read, where on the screen, and whether it is being changed. @typedef {{place: ParameterPlace, at: import('../controls/placing.js').Place, editing: boolean, touched: boolean}} Reading */
 
+const ParameterCard = lazy(async () => (await import('./parameter-card.jsx')).ParameterCard);
 const NeuronCard = lazy(async () => (await import('./neuron-card.jsx')).NeuronCard);
 
 /** A node's button is so large where nothing else is near, and a bias's always. */
@@ -119,7 +119,7 @@ export function Drawing({playground, layout, onScale, frame: frameElement}) {
         return (
           <button key={keyOf(node)} data-node={keyOf(node)} class={isFeature ? 'node feature' : 'node'} tabIndex={keyOf(node) === reachable ? 0 : -1}
             aria-label={isFeature ? t.featureOn(feature) : [nodeName(experiment.value, node.column, node.index), ...marksAt(marks, node.column, node.index)].join(', ')}
-            aria-pressed={isFeature ? node.index >= 0 : undefined} aria-expanded={node.column > 0 ? opened?.key === keyOf(node) : undefined} aria-disabled={isFeature && !choosable ? true : undefined} aria-description={isFeature ? (choosable ? t.featureHelp : t.locked) : node.column > 0 ? t.neuronHelp : t.tableInputHelp}
+            aria-pressed={isFeature ? node.index >= 0 : undefined} aria-expanded={node.column > 0 ? opened?.key === keyOf(node) : undefined} aria-disabled={isFeature && !choosable ? true : undefined} aria-description={isFeature ? (choosable ? t.featureHelp : t.lockedHelp) : node.column > 0 ? t.neuronHelp : t.tableInputHelp}
             style={boxAround(node.x, node.y, Math.max(node.size, Math.min(TARGET, node.room - 1)))}
             onClick={(event) => press(node, event.currentTarget)} onKeyDown={(event) => onKey(event, node)} {...point(node)}>
             {isFeature && <span class="node-name">{feature}</span>}

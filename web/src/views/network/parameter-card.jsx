@@ -1,7 +1,7 @@
 /** One weight or bias: its value, its gradient, what the last update did, and whether the gradient is right. */
 import {useEffect, useRef} from 'preact/hooks';
 
-import {HUGE} from '../../state/fields.js';
+import {HUGE} from '../../state/vocabulary.js';
 import {fieldNumber, shortNumber, t} from '../../text/index.js';
 import {NumberField} from '../controls/fields.jsx';
 import {Part} from '../controls/part.jsx';

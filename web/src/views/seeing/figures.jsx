@@ -18,7 +18,7 @@ export function Figures({playground: {frame, experiment, needs, playing}}) {
   // A frame that came while training may be followed by another, even if nothing trains any more.
   const old = metrics && (metrics.update !== progress?.update || frame.value?.playing !== playing.value);
   return (
-    <div role="group" aria-label={t.figures} aria-description={metrics && t.figuresHelp(wholeNumber(metrics.update))}>
+    <div role="group" aria-label={t.figures} aria-description={metrics && t.figuresHelp?.(wholeNumber(metrics.update))}>
       <dl class={old ? 'figures old' : 'figures'} data-testid="figures">
         <div><dt>{t.lossFigure} {t.train}</dt><dd data-testid="train-loss">{fixed(metrics?.train.loss ?? NaN, 4)}</dd></div>
         <div><dt>{t.test}</dt><dd data-testid="test-loss">{fixed(metrics?.test.loss ?? NaN, 4)}</dd></div>

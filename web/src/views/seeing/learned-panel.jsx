@@ -1,12 +1,14 @@
 /** What the network learned: the map one draws on, losses and accuracies, and below them one of several views. */
 import {t} from '../../text/index.js';
+import {lazy} from '../controls/lazy.jsx';
 import {isHidden} from '../controls/part.jsx';
 import {Tabs} from '../controls/tabs.jsx';
 import {Figures} from './figures.jsx';
 import {MapReadout} from './map-readout.jsx';
 import {MapView} from './map-view.jsx';
-import {ShownLarge} from './wide-view.jsx';
 import {VIEWS} from './views.js';
+
+const ShownLarge = lazy(async () => (await import('./wide-view.jsx')).ShownLarge);
 
 /** @param {import('./views.js').ViewProps} props */
 export function LearnedPanel({playground}) {

@@ -7,14 +7,16 @@ import {taskOf} from '../../state/experiment.js';
 import {pointsOf} from '../../state/points.js';
 import {rangeOf} from '../../state/value-range.js';
 import {percent, t} from '../../text/index.js';
+import {lazy} from '../controls/lazy.jsx';
 import {Marker} from '../data/marker.jsx';
 import {className, placeText, targetName, valueText} from '../data/units.js';
 import {MapOptions} from './map-options.jsx';
-import {NeuronShares} from './neuron-shares.jsx';
 import {shareScale, sharesOf} from './readout.js';
 
 /** @typedef {import('../../playground/playground.js').Playground} Playground */
 /** @typedef {import('../../playground/probe.js').Reading} Reading */
+
+const NeuronShares = lazy(async () => (await import('./neuron-shares.jsx')).NeuronShares);
 
 /** Who moves by keys is told where they stopped, not every step on the way. */
 const STOPPED_MS = 300;

@@ -2,14 +2,17 @@
 import {useEffect, useRef} from 'preact/hooks';
 
 import {t} from '../../text/index.js';
+import {useLater} from '../controls/lazy.jsx';
 import {Hint} from '../frame/hint.jsx';
 import {nodeName} from '../network/names.js';
-import {MapNote} from '../data/map-note.jsx';
 import {useMapPicture} from './map-picture.js';
 import {useMapTools} from './map-tools.js';
 
 /** @typedef {import('../../playground/playground.js').Playground} Playground */
 /** @typedef {{x: number, y: number}} Place */
+
+/** There is nothing to say about the points one finds here. */
+const loadNote = async () => (await import('../data/map-note.jsx')).MapNote;
 
 /** One press of an arrow key, as a share of the plane; with Shift. */
 const STEP = 0.02;
@@ -20,6 +23,7 @@ export function MapView({playground}) {
   const canvas = useRef(/** @type {HTMLCanvasElement | null} */ (null));
   const crosshair = useRef(/** @type {Place | null} */ (null)); // where the keys are
   const {plane, data} = playground.experiment.value;
+  const MapNote = useLater(loadNote);
   const tools = useMapTools(playground, canvas);
   const draw = useMapPicture(playground, canvas, crosshair, tools.pointing);
   const {probe, drawing: {tool, selection, showTest}} = playground;
@@ -69,6 +73,7 @@ export function MapView({playground}) {
   useEffect(draw, [playground.experiment.value, rings.value, probe.pinned.value, selection.value, showTest.value]);
 
   const shown = playground.shownNeuron.value;
+  const hint = <Hint id="draw" playground={playground} />;
   return (
     <div class="map">
       <canvas ref={canvas} tabIndex={0} role="application" aria-label={t.mapLabel} aria-describedby="map-help map-says"
@@ -86,8 +91,8 @@ export function MapView({playground}) {
           draw();
         }} />
       {shown && <p class="map-shows">{t.mapShows(nodeName(playground.experiment.value, shown.column, shown.index))}</p>}
-      <MapNote playground={playground}><Hint id="draw" playground={playground} /></MapNote>
-      <p id="map-help" class="visually-hidden">{picker.value && pick ? t.pickHint : t.mapHelp}</p>
+      {MapNote ? <MapNote playground={playground}>{hint}</MapNote> : hint}
+      <p id="map-help" class="visually-hidden">{picker.value && pick ? t.pickHelp : t.mapHelp}</p>
     </div>
   );
 }

@@ -28,3 +28,9 @@ export const VIEWS = [
   {id: 'hidden', name: 'hiddenTab', View: lazy(() => import('./hidden/hidden-view.jsx').then(({HiddenView}) => HiddenView))},
   {id: 'batch', name: 'batchTab', View: lazy(() => import('./batch/batch-view.jsx').then(({BatchView}) => BatchView))}
 ];
+
+/** @param {ViewProps['playground']} playground the view that is shown large, if it still has anything to show */
+export function wideView({inspecting, experiment}) {
+  const wanted = VIEWS.find(({id}) => id === inspecting.wide.value);
+  return wanted && (!wanted.fits || wanted.fits(experiment.value)) ? wanted : null;
+}

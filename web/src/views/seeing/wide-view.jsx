@@ -2,15 +2,8 @@
 import {useEffect, useRef} from 'preact/hooks';
 
 import {t} from '../../text/index.js';
-import {VIEWS} from './views.js';
 
 /** @typedef {import('../../playground/playground.js').Playground} Playground */
-
-/** @param {Playground} playground the view that is shown large, if it still has anything to show */
-export function wideView({inspecting, experiment}) {
-  const wanted = VIEWS.find(({id}) => id === inspecting.wide.value);
-  return wanted && (!wanted.fits || wanted.fits(experiment.value)) ? wanted : null;
-}
 
 /** @param {{playground: Playground, view: import('./views.js').View}} props */
 export function WideView({playground, view}) {

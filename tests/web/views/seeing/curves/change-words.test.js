@@ -4,9 +4,10 @@ import test from 'node:test';
 
 import {changesBetween} from '../../../../../web/src/state/changes.js';
 import {addLayer, defaultExperiment, setBatchSize, setDataset, setLayer, setOptimizer} from '../../../../../web/src/state/experiment.js';
-import {en} from '../../../../../web/src/text/en/index.js';
+import {allTexts, t} from '../../../../../web/src/text/index.js';
 import {wordsOf} from '../../../../../web/src/views/seeing/curves/change-words.js';
 
+await allTexts();
 const now = defaultExperiment();
 const words = (next) => wordsOf(changesBetween(next, now));
 
@@ -14,7 +15,7 @@ test('numbers and names are said as they stand on the page', () => {
   assert.equal(words(setOptimizer(now, {learningRate: 0.1})), 'rate 0.02 → 0.1');
   assert.equal(words(setOptimizer(now, {kind: 'sgd'})).split(';')[0], 'optimiser Adam → SGD');
   assert.equal(words(setBatchSize(now, 0)), 'batch 10 → all');
-  assert.equal(words(setLayer(now, 0, {activation: 'relu'})), `layer 1: activation tanh → ${en.activations.relu}`);
+  assert.equal(words(setLayer(now, 0, {activation: 'relu'})), `layer 1: activation tanh → ${t.activations.relu}`);
   assert.equal(words(addLayer(now)).split(';')[0], 'neurons 8-6-3 → 8-6-6-3');
 });
 
@@ -41,6 +42,6 @@ test('every field of an experiment has a name', () => {
     seeds: {data: 9, noise: 99, split: 99, weights: 99, order: 99, dropout: 99, weightsSkip: 99},
     strategy: {kind: 'random-search', scale: 9}
   };
-  const unnamed = new Set(changesBetween(others, now).map(({field}) => field).filter((field) => !(field in en.changedFields)));
+  const unnamed = new Set(changesBetween(others, now).map(({field}) => field).filter((field) => !(field in t.changedFields)));
   assert.deepEqual([...unnamed], []);
 });

@@ -1,23 +1,6 @@
-/**
- * The features and activations as formulas, for little pictures of what is not in the network (yet). Everything about the
- * network itself comes from the engine; a test holds these against it.
- */
+/** The activations as formulas, for little pictures of what they do. What the network does comes from the engine; a test holds these against it. */
 
-/** @typedef {import('../state/experiment.js').Feature} Feature */
 /** @typedef {import('../state/experiment.js').ActivationKind} ActivationKind */
-
-/** @type {Readonly<Record<Feature, (x: number, y: number) => number>>} */
-export const FEATURE_FORMULAS = Object.freeze({
-  x: (x) => x,
-  y: (_, y) => y,
-  'x²': (x) => x * x,
-  'y²': (_, y) => y * y,
-  xy: (x, y) => x * y,
-  'sin x': (x) => Math.sin(x),
-  'sin y': (_, y) => Math.sin(y),
-  'cos x': (x) => Math.cos(x),
-  'cos y': (_, y) => Math.cos(y)
-});
 
 const sigmoid = (/** @type {number} */ z) => 1 / (1 + Math.exp(-z));
 

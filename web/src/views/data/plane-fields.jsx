@@ -5,26 +5,19 @@ import {LEAST_WIDTH, MOST_EDGE, planeAround, scaleAlong, staysPut} from '../../s
 import {pointsOf} from '../../state/points.js';
 import {asStored, inUnits} from '../../state/scale.js';
 import {t} from '../../text/index.js';
-import {Drop} from '../controls/drop.jsx';
 import {NumberField} from '../controls/fields.jsx';
 import {axisName} from './units.js';
 
 /** @typedef {import('../../playground/playground.js').Playground} Playground */
 
 /** @param {{playground: Playground}} props */
-export function PlaneDrop({playground}) {
-  return (
-    <Drop label={t.plane} help={t.planeHelp}>
-      {() => (
-        <div class="plane">
-          <Axis axis="x" low="xMin" high="xMax" playground={playground} />
-          <Axis axis="y" low="yMin" high="yMax" playground={playground} />
-          <FitButton playground={playground} />
-        </div>
-      )}
-    </Drop>
-  );
-}
+export const PlaneFields = ({playground}) => (
+  <div class="plane">
+    <Axis axis="x" low="xMin" high="xMax" playground={playground} />
+    <Axis axis="y" low="yMin" high="yMax" playground={playground} />
+    <FitButton playground={playground} />
+  </div>
+);
 
 /**
  * @param {{axis: 'x' | 'y', low: 'xMin' | 'yMin', high: 'xMax' | 'yMax', playground: Playground}} props

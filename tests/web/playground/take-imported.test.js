@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
 import {createImporting} from '../../../web/src/playground/importing.js';
-import {defaultExperiment, parseExperiment} from '../../../web/src/state/experiment.js';
+import {takeImported} from '../../../web/src/playground/take-imported.js';
+import {defaultExperiment} from '../../../web/src/state/experiment.js';
+import {parseExperiment} from '../../../web/src/state/schema.js';
 import {createStore} from '../../../web/src/state/store.js';
 
 /** An engine that keeps every third sample for testing. */
@@ -18,9 +20,9 @@ const imported = (more) => ({target: 'classes', inputs: 2, classes: 2, samples: 
 /** Takes samples into a page of its own. */
 async function take(more, standardised = false, its = engine) {
   const store = createStore(defaultExperiment());
-  const importing = createImporting({store, engine: its});
+  const importing = createImporting();
   importing.open('text');
-  const why = await importing.take(imported(more), standardised);
+  const why = await takeImported({store, engine: its, importing}, imported(more), standardised);
   assert.deepEqual(parseExperiment(store.get()).problems ?? [], []);
   return {why, store, importing, data: store.get().data, plane: store.get().plane};
 }

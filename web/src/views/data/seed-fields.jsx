@@ -2,7 +2,6 @@
 import {hasNoise} from '../../state/datasets.js';
 import {setSeeds, setSplitSeed} from '../../state/experiment.js';
 import {t} from '../../text/index.js';
-import {Drop} from '../controls/drop.jsx';
 import {NumberField} from '../controls/fields.jsx';
 
 /** @typedef {'data' | 'noise' | 'split'} DataSeed */
@@ -10,7 +9,7 @@ import {NumberField} from '../controls/fields.jsx';
 const MOST = 2 ** 32 - 1;
 
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
-export function SeedsDrop({playground: {experiment, store}}) {
+export function SeedFields({playground: {experiment, store}}) {
   const {data, seeds} = experiment.value;
   const those = /** @type {readonly DataSeed[]} */ (['data', 'noise', 'split']).filter((seed) =>
     seed === 'split' || (data.kind === 'dataset' && (seed === 'data' || hasNoise(data.name))));
@@ -20,17 +19,13 @@ export function SeedsDrop({playground: {experiment, store}}) {
     store.replace(seed === 'split' ? setSplitSeed(store.get(), value) : setSeeds(store.get(), {[seed]: value}));
   }
   return (
-    <Drop label={t.seedsOfData} help={t.seedsOfDataHelp}>
-      {() => (
-        <div class="seeds">
-          {those.map((seed) => (
-            <div key={seed} class="row">
-              <NumberField label={t.dataSeeds[seed]} help={t.dataSeedHelp[seed]} value={seeds[seed]} min={0} max={MOST} whole onChange={(value) => set(seed, value)} />
-              <button aria-description={t.otherSeedHelp[seed]} onClick={() => set(seed, (seeds[seed] + 1) >>> 0)}>{t.otherSeed[seed]}</button>
-            </div>
-          ))}
+    <div class="seeds">
+      {those.map((seed) => (
+        <div key={seed} class="row">
+          <NumberField label={t.dataSeeds[seed]} help={t.dataSeedHelp[seed]} value={seeds[seed]} min={0} max={MOST} whole onChange={(value) => set(seed, value)} />
+          <button aria-description={t.otherSeedHelp[seed]} onClick={() => set(seed, (seeds[seed] + 1) >>> 0)}>{t.otherSeed[seed]}</button>
         </div>
-      )}
-    </Drop>
+      ))}
+    </div>
   );
 }

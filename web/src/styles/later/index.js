@@ -1,0 +1,12 @@
+/** The looks of views that are loaded when they are opened. */
+import controls from './controls.css?inline';
+import data from './data.css?inline';
+import frame from './frame.css?inline';
+import insight from './insight.css?inline';
+import learning from './learning.css?inline';
+import network from './network.css?inline';
+import runs from './runs.css?inline';
+import seeing from './seeing.css?inline';
+import share from './share.css?inline';
+
+export const rooms = [controls, frame, data, network, learning, seeing, insight, runs, share];

@@ -1,0 +1,13 @@
+/** What the page says in English after its first screen: what controls do, and texts of views whose code is lazy too. */
+import {csv} from './csv.js';
+import {data} from './data.js';
+import {frame} from './frame.js';
+import {insight} from './insight.js';
+import {learning} from './learning.js';
+import {network} from './network.js';
+import {presets} from './presets.js';
+import {runs} from './runs.js';
+import {seeing} from './seeing.js';
+import {share} from './share.js';
+
+export const later = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...insight, ...presets, ...runs, ...share};
