@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import {addPoint, defaultExperiment, parseExperiment, setTask, startDrawing} from '../../../web/src/state/experiment.js';
+import {addPoint, defaultExperiment, setTask, startDrawing} from '../../../web/src/state/experiment.js';
+import {parseExperiment} from '../../../web/src/state/schema.js';
 import {isTrainable, toTrain} from '../../../web/src/state/trainable.js';
 
 const empty = (task) => {
