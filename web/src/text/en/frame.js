@@ -22,7 +22,7 @@ export const frame = {
     layer: 'Add a layer, see what changes',
     neuron: 'Point at a neuron to see what it does'
   },
-  hintTool: 'Choose Brush under Data, then tap to draw a point',
+  hintTool: 'Choose Brush under Draw, then tap to draw a point',
   dismissHint: 'Close this hint',
   noHints: 'Close all',
   keyCaps: {
