@@ -45,6 +45,7 @@ test('three clusters are drawn, trained and told apart', async ({playground, pag
       await press(page, 'Enter');
       placed += 1;
       await expect.poll(() => playground.pointCount()).toBe(placed);
+      if (placed === 1) await expect(page.locator('nn-playground').getByText('Placed a point of class 1.')).toBeAttached(); // and said
       await press(page, nudge, nudge);
     }
     await travel(keys, true);
