@@ -114,8 +114,10 @@ test('a bias and a weight are changed, the map follows, and undo takes both back
   await expect.poll(() => mapDigest(playground)).not.toBe(before); // the network's own again
   const whole = await mapDigest(playground);
   await tabTo(page, page.getByRole('gridcell', {selected: true}), 'Shift+Tab');
-  await press(page, 'ArrowRight', 'ArrowDown', 'Enter');
+  await press(page, 'ArrowRight', 'ArrowDown');
   await expect(page.getByText('Input y → Layer 1, neuron 2')).toBeVisible();
+  await expect(page.getByRole('gridcell', {selected: true})).toBeFocused();
+  await press(page, 'Enter');
   await expect(page.getByRole('textbox', {name: 'weight', exact: true})).toBeFocused();
   await enter(page, '-3.25');
   await expect(page.getByRole('gridcell', {selected: true})).toContainText('−3.250');
