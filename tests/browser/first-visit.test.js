@@ -14,10 +14,15 @@ test('training runs by itself and can be paused at once; at the next visit nothi
   await expect.poll(async () => Number((await playground.updates.innerText()).replace(/\D/g, ''))).toBeGreaterThan(0);
   await playground.button('Pause').click();
   await expect(playground.button('Play')).toBeVisible();
+  const count = async () => Number((await playground.updates.innerText()).replace(/\D/g, ''));
+  const trained = await count();
+  // The worker's last checkpoint is what a reload can bring back; it is at most a second old.
+  await page.waitForFunction((update) => document.querySelector('nn-playground').playground.engine.latestCheckpoint()?.progress.update === update, trained);
   await page.reload();
   await playground.isReady();
+  await expect.poll(count).toBe(trained);
   await playground.button('One update').click();
-  await expect(playground.updates).toHaveText('1');
+  await expect.poll(count).toBe(trained + 1);
 });
 
 test('each hint goes when one has done what it says', async ({open, page}) => {
