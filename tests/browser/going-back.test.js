@@ -65,9 +65,12 @@ test('from far out flat out it goes back as well', async ({playground}) => {
   await expect.poll(async () => Number((await playground.updates.innerText()).replace(/\D/g, ''))).toBeGreaterThan(2000);
   await playground.button('10 updates back').click();
   await expect(playground.button('Play')).toBeVisible();
-  const update = Number((await playground.updates.innerText()).replace(/\D/g, ''));
-  await playground.button('1 update back').click();
-  await expect.poll(async () => Number((await playground.updates.innerText()).replace(/\D/g, ''))).toBe(update - 1);
+  const count = async () => Number((await playground.updates.innerText()).replace(/\D/g, ''));
+  await expect(async () => {
+    const update = await count(); // the first time, it may still be that of the pause
+    await playground.button('1 update back').click();
+    await expect.poll(count, {timeout: 2000}).toBe(update - 1);
+  }).toPass();
 });
 
 /** A slope, learned a little and then far too fast. */
@@ -99,15 +102,16 @@ for (const [offer, outcome] of Object.entries({
   });
 }
 
-test('a lower rate and a lower one again, and the slope is learned', async ({playground, page}) => {
+test('a lower rate and a lower one again, and from the same start the slope is learned', async ({playground, page}) => {
   await breakDown(playground);
-  for (const rate of ['5', '0.5', '0.05']) {
-    const offer = page.getByRole('alert').getByRole('button', {name: 'A tenth of the rate'});
-    if (await offer.isVisible()) await offer.click();
-    else await playground.enter(playground.rate, rate);
-    await expect(playground.rate).toHaveValue(rate);
-    await expect(playground.button('Pause').or(offer)).toBeVisible();
-  }
+  await page.getByRole('alert').getByRole('button', {name: 'A tenth of the rate'}).click();
+  await expect(playground.rate).toHaveValue('5');
+  // How soon it breaks down again, or settles where every neuron is saturated, is a matter of how far the first one went.
+  await playground.enter(playground.rate, '0.05');
+  await playground.button('Same start').click();
+  const [pause, play] = [playground.button('Pause'), playground.button('Play')];
+  await expect(pause.or(play)).toBeVisible();
+  if (await play.isVisible()) await play.click();
   await expect.poll(async () => Number(await playground.trainScore.innerText())).toBeGreaterThan(0.9);
 });
 

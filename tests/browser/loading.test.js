@@ -43,7 +43,7 @@ test.describe('something does not arrive', () => {
   }
 
   test('a page whose script is missing says so, and not nothing', async ({page, complaints: _}) => {
-    await disturb(page, '**/assets/index-*.js', (route) => route.fulfill({status: 404, body: ''}));
+    await disturb(page, '**/assets/first-*.js', (route) => route.fulfill({status: 404, body: ''}));
     await page.goto('./');
     await expect(page.getByText('a part of the page did not arrive; please reload it')).toBeVisible();
   });

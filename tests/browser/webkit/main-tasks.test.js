@@ -49,6 +49,7 @@ story('a network is built: a layer more, a neuron more', async (page) => {
 story('a bias and a weight are changed by hand, and the map follows', async (page) => {
   const ofBias = await page.mapChanges(async () => {
     await page.press('Output, neuron 2: bias');
+    await until(() => page.browser.run(() => document.querySelector('nn-playground').shadowRoot.activeElement?.localName), (name) => name === 'input', 'a field to write in');
     await page.browser.press(...'2.5', ENTER, ESCAPE);
   });
   await page.says('train-loss', new RegExp(`^(?!${ofBias.loss}$)`));

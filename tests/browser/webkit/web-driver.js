@@ -30,7 +30,17 @@ export async function openBrowser() {
 
 /** @param {(method: string, path: string, body?: object) => Promise<any>} call @param {() => Promise<unknown>} ended */
 function windowOf(call, ended) {
-  const pointer = (/** @type {object[]} */ actions) => call('POST', '/actions', {actions: [{type: 'pointer', id: 'mouse', actions}]});
+  /** Now and then the driver answers a long drag with an error that says nothing; the next one goes well. @param {object[]} actions */
+  async function pointer(actions) {
+    const body = {actions: [{type: 'pointer', id: 'mouse', actions}]};
+    try {
+      return await call('POST', '/actions', body);
+    } catch (error) {
+      if (!/^unknown error: /.test(/** @type {Error} */ (error).message)) throw error;
+      await call('DELETE', '/actions');
+      return call('POST', '/actions', body);
+    }
+  }
   const move = ([x, y]) => ({type: 'pointerMove', duration: 0, origin: 'viewport', x: Math.round(x), y: Math.round(y)});
   const [down, up] = ['pointerDown', 'pointerUp'].map((type) => ({type, button: 0}));
   return {

@@ -116,7 +116,10 @@ export function createNetworkCanvas(canvas, playground, onScale) {
       scale: scale || 1,
       biasScale: biasScale || 1,
       pictures: fit ? pictures : NO_PICTURES,
-      drawSpare: (to, node, left, top, size) => drawSpareFeature(to, offered[node.slot], now.plane, isLine(), {left, top, size}),
+      drawSpare(to, node, left, top, size) {
+        const feature = offered[node.slot];
+        if (feature) drawSpareFeature(to, feature, now.plane, isLine(), {left, top, size}); // the layout may still be that of another task
+      },
       lines: isLine(),
       classes: classOfOutput(now, 0) !== null,
       flow: playing.peek() && !settings.still.peek() ? flow : null
