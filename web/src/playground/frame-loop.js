@@ -102,10 +102,11 @@ export function createFrameLoop({engine, experiment, playing, curve, onEnded, on
       held = next; // the worker makes the next one while this one is drawn
       return;
     }
-    const stopped = frame.value?.playing ?? true;
+    // Nobody's hand is at work where training has just stopped, or the same moment comes once more.
+    const rests = (frame.value?.playing ?? true) || frame.value?.change === next.change;
     receive(next);
     clearTimeout(refining);
-    if (refined?.change !== next.change) refining = setTimeout(refine, stopped ? 0 : HAND_RESTS_MS);
+    if (refined?.change !== next.change) refining = setTimeout(refine, rests ? 0 : HAND_RESTS_MS);
   }
 
   /** Asks for the same moment once more with a finer map: at once after training, and when the hand rests after edits. */
