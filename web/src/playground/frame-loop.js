@@ -69,7 +69,8 @@ export function createFrameLoop({engine, experiment, playing, curve, onEnded, on
   async function ask() {
     const trained = experiment();
     if (!trained) return;
-    const asFine = fine && !wanted && !playing.value;
+    const hasStopped = frame.value?.playing === true; // the first picture after training is the fine one already
+    const asFine = !playing.value && (hasStopped || (fine && !wanted));
     const spec = frameSpec(trained, needs.all(), {points: pointsDue, fine: asFine});
     asking = true;
     wanted = fine = pointsDue = false;
