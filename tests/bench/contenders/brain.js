@@ -1,4 +1,7 @@
-/** brain.js 1.6.1: sample by sample, without mini-batches or softmax, so its work is lighter and its losses differ. */
+/**
+ * brain.js 1.6.1: sample by sample, without mini-batches or softmax, so its work is lighter and its losses differ. Its output
+ * layer has the hidden ones' activation: leaky where the others have ReLU, which there would die within some updates.
+ */
 import {createRequire} from 'node:module';
 
 import {GRID} from '../workloads.js';

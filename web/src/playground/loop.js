@@ -125,7 +125,7 @@ export function createLoop({store, engine, speed, onRefused, onEnded, onTrouble}
     if (keepsake) await engine.restore({...keepsake.saved, experiment: next});
     else await engine.open(next, checkpoint);
     curve.show(keepsake?.run);
-    playing.value = false;
+    playing.value = rests = false; // what is opened waits for the person
   }
 
   /** @param {Experiment} next */
