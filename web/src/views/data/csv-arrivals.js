@@ -1,11 +1,11 @@
-/** Points that come by themselves: a file dropped on the page, or rows pasted where nothing else takes them. */
+/** Listens for points that come by themselves, a file dropped on the page or rows pasted where nothing else takes them, and shows nothing. */
 import {useEffect} from 'preact/hooks';
 
 /** What can be points; other files are for others. */
 const IS_TEXT = /\.(csv|tsv|txt|dat|data)$|^text\//i;
 
-/** @param {import('../../playground/importing.js').Importing} importing */
-export function useArrivals({open}) {
+/** @param {{importing: import('../../playground/importing.js').Importing}} props */
+export function Arrivals({importing: {open}}) {
   useEffect(() => {
     const stop = new AbortController();
     const {signal} = stop;
@@ -26,6 +26,7 @@ export function useArrivals({open}) {
     }, {signal});
     return () => stop.abort();
   }, []);
+  return null;
 }
 
 /** Several lines with numbers in them. @param {string} text */

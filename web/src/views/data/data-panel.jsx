@@ -1,8 +1,7 @@
 /** Which points, and with what to draw them. */
 import {t} from '../../text/index.js';
-import {lazy} from '../controls/lazy.jsx';
+import {lazy, useLater} from '../controls/lazy.jsx';
 import {isHidden, Part} from '../controls/part.jsx';
-import {useArrivals} from './csv-arrivals.js';
 import {DatasetChoice} from './dataset-choice.jsx';
 import {DataSettings} from './data-settings.jsx';
 import {DrawTools} from './draw-tools.jsx';
@@ -10,11 +9,12 @@ import {PlaneDrop, SeedsDrop, TableDrop} from './drops.jsx';
 
 /** @typedef {{playground: import('../../playground/playground.js').Playground}} Props */
 
+const loadArrivals = async () => (await import('./csv-arrivals.js')).Arrivals;
 const CsvDialog = lazy(/** @returns {Promise<(props: Props) => import('preact').ComponentChildren>} */ async () => (await import('./csv-dialog.jsx')).CsvDialog);
 
 /** @param {Props} props */
 export function DataPanel({playground}) {
-  useArrivals(playground.importing);
+  const Arrivals = useLater(loadArrivals);
   if (isHidden(playground, 'data')) return null;
   return (
     <section class="panel data-panel" aria-label={t.data}>
@@ -29,6 +29,7 @@ export function DataPanel({playground}) {
         </Part>
         <Part playground={playground} name="csv"><TableDrop playground={playground} /></Part>
       </div>
+      {Arrivals && <Arrivals importing={playground.importing} />}
       {playground.importing.opened.value && <CsvDialog playground={playground} />}
     </section>
   );

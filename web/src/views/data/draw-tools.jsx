@@ -6,7 +6,7 @@ import {PAGE_LIMITS} from '../../state/vocabulary.js';
 import {t, wholeNumber} from '../../text/index.js';
 import {NumberSlider, Switch} from '../controls/fields.jsx';
 import {Part} from '../controls/part.jsx';
-import {keysOf} from '../frame/keys.js';
+import {useKeys} from '../frame/use-keys.js';
 import {Marker} from './marker.jsx';
 
 /** @typedef {import('../../playground/playground.js').Playground} Playground */
@@ -48,10 +48,11 @@ function TestSwitches({playground: {experiment, drawing}}) {
 
 /** @param {{playground: Playground}} props */
 function UndoButtons({playground: {undoable, history, settings}}) {
+  const keysOf = useKeys(settings);
   return (
     <span class="undo">
-      <button class="quiet" aria-label={t.undo} aria-keyshortcuts={keysOf('undo', settings)} aria-description={t.undoHelp} disabled={!undoable.value.undo} onClick={history.undo}>↶</button>
-      <button class="quiet" aria-label={t.redo} aria-keyshortcuts={keysOf('redo', settings)} aria-description={t.redoHelp} disabled={!undoable.value.redo} onClick={history.redo}>↷</button>
+      <button class="quiet" aria-label={t.undo} aria-keyshortcuts={keysOf('undo')} aria-description={t.undoHelp} disabled={!undoable.value.undo} onClick={history.undo}>↶</button>
+      <button class="quiet" aria-label={t.redo} aria-keyshortcuts={keysOf('redo')} aria-description={t.redoHelp} disabled={!undoable.value.redo} onClick={history.redo}>↷</button>
     </span>
   );
 }
@@ -59,12 +60,13 @@ function UndoButtons({playground: {undoable, history, settings}}) {
 /** @param {{playground: Playground}} props */
 function Tools({playground: {experiment, store, drawing, settings}}) {
   const {tool, selection} = drawing;
+  const keysOf = useKeys(settings);
   const isTable = experiment.value.data.kind === 'table';
   const deletes = tool.value === 'select' && selection.value.size > 0;
   return (
     <div class="tools" role="group" aria-label={t.draw}>
       {TOOLS.map((name) => (
-        <button key={name} aria-pressed={tool.value === name} aria-description={t.toolHelp?.[name]} aria-keyshortcuts={keysOf(name, settings)} disabled={isTable}
+        <button key={name} aria-pressed={tool.value === name} aria-description={t.toolHelp?.[name]} aria-keyshortcuts={keysOf(name)} disabled={isTable}
           onClick={() => (tool.value = tool.value === name ? null : name)}>{t.tools[name]}</button>
       ))}
       {deletes ? <button class="quiet" aria-description={t.deletePointsHelp} onClick={() => drawing.removePoints(selection.value)}>{t.deletePoints}</button>

@@ -4,8 +4,9 @@
  */
 import {useEffect, useRef, useState} from 'preact/hooks';
 
+import {useLater} from '../controls/lazy.jsx';
 import {describedOn} from './described.js';
-import {printedKey} from './keys.js';
+import {loadKeys} from './use-keys.js';
 
 /** @typedef {import('./described.js').Described} Described */
 
@@ -17,10 +18,11 @@ export function HelpLine({idle}) {
   const [pointed, setPointed] = useState(/** @type {Described | null} */ (null));
   const [focused, setFocused] = useState(/** @type {Described | null} */ (null));
   useEffect(() => listen(/** @type {HTMLElement} */ (line.current?.parentElement), setPointed, setFocused), []);
+  const keys = useLater(loadKeys);
   const shown = pointed ?? focused;
   return (
     <p class={shown ? 'help-line' : 'help-line idle'} ref={line} aria-hidden="true">
-      {shown ? <><b>{shown.name}</b> {shown.help}{shown.keys && <kbd>{printedKey(shown.keys.split(' ')[0])}</kbd>}</> : idle}
+      {shown ? <><b>{shown.name}</b> {shown.help}{keys && shown.keys && <kbd>{keys.printedKey(shown.keys.split(' ')[0])}</kbd>}</> : idle}
     </p>
   );
 }

@@ -13,9 +13,9 @@ import {wideView} from '../seeing/views.js';
 import {Hint} from './hint.jsx';
 import {HelpLine} from './help-line.jsx';
 import {NoticeBar} from './notice-bar.jsx';
-import {useShortcuts} from './shortcuts.js';
 import {Transport} from './transport.jsx';
 
+const loadShortcuts = async () => (await import('./shortcuts.js')).Shortcuts;
 const loadWideView = async () => (await import('../seeing/wide-view.jsx')).WideView;
 const Phases = lazy(async () => (await import('../learning/phases.jsx')).Phases);
 const PresetsDialog = lazy(async () => (await import('../learning/presets-dialog.jsx')).PresetsDialog);
@@ -26,14 +26,15 @@ const KeysDialog = lazy(async () => (await import('./keys-dialog.jsx')).KeysDial
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
 export function PlaygroundView({playground}) {
   const root = useRef(/** @type {HTMLDivElement | null} */ (null));
-  useShortcuts(root, playground);
   /** @param {Event} event who has looked at a neuron needs no hint */
   const onLook = (event) => event.target instanceof Element && event.target.closest('.node') && playground.firsts.done('neuron');
+  const Shortcuts = useLater(loadShortcuts);
   const WideView = useLater(loadWideView);
   const large = WideView && wideView(playground); // the network stays until its code is there
   const closeDialog = () => (playground.dialog.value = null);
   return (
     <div class="playground" ref={root}>
+      {Shortcuts && <Shortcuts root={root} playground={playground} />}
       <Transport playground={playground} />
       <SaidAloud playground={playground} />
       <div class={isHidden(playground, 'network') ? 'panels no-network' : 'panels'}>

@@ -1,4 +1,4 @@
-/** Listens for the keys of the table while the playground is there. */
+/** Listens for the keys of the table while the playground is there, and shows nothing. */
 import {useEffect} from 'preact/hooks';
 
 import {isHidden, isLocked} from '../controls/part.jsx';
@@ -13,10 +13,9 @@ const TAKERS = [
 
 /**
  * Takes what happens inside the playground, and keys that no element took: what had the focus may just have gone.
- * @param {{current: HTMLElement | null}} root
- * @param {import('../../playground/playground.js').Playground} playground
+ * @param {{root: {current: HTMLElement | null}, playground: import('../../playground/playground.js').Playground}} props
  */
-export function useShortcuts(root, playground) {
+export function Shortcuts({root, playground}) {
   useEffect(() => {
     /** @param {KeyboardEvent} event */
     function onKey(event) {
@@ -32,6 +31,7 @@ export function useShortcuts(root, playground) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+  return null;
 }
 
 /** Whether what has the focus uses a key itself: a text field has even an undo of its own. @param {Element} target @param {string} key */

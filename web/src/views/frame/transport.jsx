@@ -3,7 +3,7 @@ import {rate, t, wholeNumber} from '../../text/index.js';
 import {Drop} from '../controls/drop.jsx';
 import {lazy} from '../controls/lazy.jsx';
 import {Part} from '../controls/part.jsx';
-import {keysOf} from './keys.js';
+import {useKeys} from './use-keys.js';
 
 const DisplayPanel = lazy(async () => (await import('./display-panel.jsx')).DisplayPanel);
 
@@ -11,25 +11,26 @@ const DisplayPanel = lazy(async () => (await import('./display-panel.jsx')).Disp
 export function Transport({playground}) {
   const {playing, frame, speed, settings} = playground;
   const progress = frame.value?.progress;
+  const keysOf = useKeys(settings);
   return (
     <header class="transport">
       <h1 class="brand"><Logo />{t.title}</h1>
       <div class="buttons">
         <Part playground={playground} name="reset">
-          <button class="pill" aria-label={t.reset} aria-description={t.resetHelp} aria-keyshortcuts={keysOf('reset', settings)} onClick={playground.reset}><span aria-hidden="true">↺</span><span class="word">{t.reset}</span></button>
+          <button class="pill" aria-label={t.reset} aria-description={t.resetHelp} aria-keyshortcuts={keysOf('reset')} onClick={playground.reset}><span aria-hidden="true">↺</span><span class="word">{t.reset}</span></button>
         </Part>
         <Part playground={playground} name="back">
-          <StepBack playground={playground} id="backTen" updates={10} arrow="◂◂" />
-          <StepBack playground={playground} id="backOne" updates={1} arrow="◂" />
+          <StepBack playground={playground} id="backTen" updates={10} arrow="◂◂" keys={keysOf('backTen')} />
+          <StepBack playground={playground} id="backOne" updates={1} arrow="◂" keys={keysOf('backOne')} />
         </Part>
         <Part playground={playground} name="play">
-          <button class="play" aria-label={playing.value ? t.pause : t.play} aria-description={playing.value ? t.pauseHelp : t.playHelp} aria-keyshortcuts={keysOf('play', settings)} onClick={playing.value ? playground.pause : playground.play}>
+          <button class="play" aria-label={playing.value ? t.pause : t.play} aria-description={playing.value ? t.pauseHelp : t.playHelp} aria-keyshortcuts={keysOf('play')} onClick={playing.value ? playground.pause : playground.play}>
             {playing.value ? <PauseIcon /> : <PlayIcon />}
           </button>
         </Part>
         <Part playground={playground} name="step">
-          <button class="pill" aria-label={t.oneUpdate} aria-description={t.oneUpdateHelp} aria-keyshortcuts={keysOf('update', settings)} onClick={playground.stepUpdate}><span aria-hidden="true">▸</span><span class="word">{t.update}</span></button>
-          <button class="pill" aria-label={t.oneEpoch} aria-description={t.oneEpochHelp} aria-keyshortcuts={keysOf('epoch', settings)} onClick={playground.stepEpoch}><span aria-hidden="true">▸▸</span><span class="word">{t.epoch}</span></button>
+          <button class="pill" aria-label={t.oneUpdate} aria-description={t.oneUpdateHelp} aria-keyshortcuts={keysOf('update')} onClick={playground.stepUpdate}><span aria-hidden="true">▸</span><span class="word">{t.update}</span></button>
+          <button class="pill" aria-label={t.oneEpoch} aria-description={t.oneEpochHelp} aria-keyshortcuts={keysOf('epoch')} onClick={playground.stepEpoch}><span aria-hidden="true">▸▸</span><span class="word">{t.epoch}</span></button>
         </Part>
       </div>
       <dl class="counters">
@@ -56,9 +57,9 @@ export function Transport({playground}) {
   );
 }
 
-/** @param {{playground: import('../../playground/playground.js').Playground, id: 'backOne' | 'backTen', updates: number, arrow: string}} props */
-const StepBack = ({playground, id, updates, arrow}) => (
-  <button class="pill" aria-label={t[id]} aria-description={t[`${id}Help`]} aria-keyshortcuts={keysOf(id, playground.settings)}
+/** @param {{playground: import('../../playground/playground.js').Playground, id: 'backOne' | 'backTen', updates: number, arrow: string, keys?: string}} props */
+const StepBack = ({playground, id, updates, arrow, keys}) => (
+  <button class="pill" aria-label={t[id]} aria-description={t[`${id}Help`]} aria-keyshortcuts={keys}
     onClick={() => playground.stepBack(updates)}><span aria-hidden="true">{arrow}</span><span class="word">{updates}</span></button>
 );
 

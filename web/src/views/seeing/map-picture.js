@@ -23,7 +23,7 @@ const MAP_CELLS = {outputGrid: 100, outputGridAtRest: 256};
 /**
  * @param {import('../../playground/playground.js').Playground} playground
  * @param {{current: HTMLCanvasElement | null}} canvas @param {{current: Place | null}} crosshair
- * @param {import('../../playground/pointing.js').Pointing} pointing
+ * @param {import('../../playground/pointing.js').Pointing | undefined} pointing
  * @returns {() => void} draws it at once
  */
 export function useMapPicture(playground, canvas, crosshair, pointing) {
@@ -60,7 +60,7 @@ export function useMapPicture(playground, canvas, crosshair, pointing) {
       residuals: residuals(all, task),
       showTest: drawing.showTest.value,
       selected: drawing.selection.value,
-      band: pointing.band(),
+      band: pointing?.band() ?? null,
       mistakes: mistakes(all),
       crosshair: crosshair.current,
       rings: playground.inspecting.rings.value,

@@ -40,10 +40,10 @@ export function MapView({playground}) {
     const place = placeOf(event);
     if (tools.onMove(event, place)) probe.pointed.value = null;
     else if (event.pointerType !== 'touch') probe.pointed.value = place;
-    if (tools.pointing.band()) draw();
+    if (tools.pointing?.band()) draw();
   }
   function onUp() {
-    tools.pointing.release();
+    tools.pointing?.release();
     draw();
   }
   /** @param {KeyboardEvent} event */
@@ -54,15 +54,15 @@ export function MapView({playground}) {
     if (direction && !event.ctrlKey && !event.metaKey) {
       const step = event.shiftKey ? LARGE_STEP : STEP;
       const by = {x: direction[0] * step * (plane.xMax - plane.xMin), y: direction[1] * step * (plane.yMax - plane.yMin)};
-      const moved = !event.altKey && tools.pointing.arrow(by);
+      const moved = !event.altKey && tools.pointing?.arrow(by);
       if (crosshair.current || !moved) {
         crosshair.current = {x: clamp(at.x + by.x, plane.xMin, plane.xMax), y: clamp(at.y + by.y, plane.yMin, plane.yMax)};
-        tools.pointing.crosshairAt(crosshair.current);
+        tools.pointing?.crosshairAt(crosshair.current);
         probe.keyed.value = crosshair.current;
       }
     } else if (pick && (event.key === 'Enter' || event.key === ' ')) {
       pick(at);
-    } else if (event.altKey || !tools.pointing.key(event, at)) {
+    } else if (event.altKey || !tools.pointing?.key(event, at)) {
       return;
     }
     event.preventDefault();
@@ -79,7 +79,7 @@ export function MapView({playground}) {
       <canvas ref={canvas} tabIndex={0} role="application" aria-label={t.mapLabel} aria-describedby="map-help map-says"
         class={tool.value ?? 'pick'} onClick={(event) => pick?.(placeOf(event))}
         onPointerDown={(event) => tools.onDown(event, placeOf(event))} onPointerMove={onMove} onPointerUp={onUp} onPointerCancel={onUp}
-        onPointerLeave={() => (probe.pointed.value = null)} onKeyDown={onKey} onKeyUp={tools.pointing.keyUp}
+        onPointerLeave={() => (probe.pointed.value = null)} onKeyDown={onKey} onKeyUp={tools.pointing?.keyUp}
         onFocus={(event) => {
           if (!event.currentTarget.matches(':focus-visible')) return;
           crosshair.current ??= middle();
@@ -87,7 +87,7 @@ export function MapView({playground}) {
         }}
         onBlur={() => {
           crosshair.current = probe.keyed.value = null;
-          tools.pointing.letGo();
+          tools.pointing?.letGo();
           draw();
         }} />
       {shown && <p class="map-shows">{t.mapShows(nodeName(playground.experiment.value, shown.column, shown.index))}</p>}
