@@ -1,55 +1,18 @@
 /** How the site is built: several pages, relative addresses, and a worker that fits into one classic script. */
-import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 import {defineConfig} from 'vite';
 
+import {headerFile} from '../build-scripts/site/headers.js';
+import {offline} from '../build-scripts/site/offline.js';
+import {contentSecurityPolicy} from '../build-scripts/site/policy.js';
+
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Every page beside this file is an entry. */
 const pages = readdirSync(here('.')).filter((name) => name.endsWith('.html'));
-
-/** The engine's worker and WebAssembly are allowed; nothing from elsewhere, nothing inline, no eval. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self' blob:",
-  "connect-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'"
-].join('; ');
-
-/**
- * Puts the policy into every built page, by a script before all others: WebKit takes 'self' in a sandboxed frame for the
- * frame's own origin, which is none, so that the host has to be named, and only the page knows it. From a file, which has no
- * host, 'self' stays. The dev server goes without: its live updates are inline scripts and styles.
- */
-function contentSecurityPolicy() {
-  const source = `{
-  const {origin} = new URL(document.baseURI);
-  const meta = document.createElement('meta');
-  meta.httpEquiv = 'Content-Security-Policy';
-  meta.content = ${JSON.stringify(POLICY)}.replaceAll("'self'", origin === 'null' ? "'self'" : origin);
-  document.head.prepend(meta);
-}
-`;
-  const fileName = `assets/policy-${createHash('sha256').update(source).digest('hex').slice(0, 8)}.js`;
-  return {
-    name: 'content-security-policy',
-    apply: /** @type {const} */ ('build'),
-    /** @this {import('vite').Rollup.PluginContext} */
-    generateBundle() {
-      this.emitFile({type: 'asset', fileName, source});
-    },
-    transformIndexHtml: () => [{tag: 'script', attrs: {src: `./${fileName}`}, injectTo: /** @type {const} */ ('head-prepend')}]
-  };
-}
 
 /** The engine's glue also runs under Node; what it has for that is left out of the page. */
 const withoutNode = () => ({
@@ -96,7 +59,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa', // a missing page is a 404, not the first page again
   publicDir: false,
-  plugins: [contentSecurityPolicy(), withoutPreloading()],
+  plugins: [contentSecurityPolicy(), withoutPreloading(), offline(), headerFile()],
   oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
   worker: {format: 'iife', plugins: () => [withoutNode()]}, // a classic worker also starts in sandboxed frames
   server: {fs: {allow: [here('..')]}}, // the engine's modules are built beside web/

@@ -6,6 +6,9 @@ export {expect};
 /** What a browser says when something does not arrive; only tests that keep it from arriving may expect that. */
 const NOT_LOADED = /^Failed to load resource|net::ERR|NetworkError|^Loading (module|failed)/;
 
+/** What Playwright says where a test does without the service worker. */
+const NOT_KEPT = 'Service Worker registration blocked by Playwright';
+
 /**
  * `open` opens the page when the test is ready for it, `playground` is the opened page; both fail the test on anything the
  * browser complains about.
@@ -20,7 +23,7 @@ export const test = base.extend({
   mayMissFiles: [false, {option: true}],
   complaints: async ({page, mayMissFiles}, use) => {
     const complaints = [];
-    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && message.text() !== NOT_KEPT && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.addInitScript(() => addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective}`)));
     await use(complaints);

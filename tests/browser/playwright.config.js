@@ -23,6 +23,7 @@ export default defineConfig({
   use: {
     baseURL: `${ADDRESS}/`,
     viewport: {width: 1280, height: 720},
+    serviceWorkers: 'block', // tests see each request; offline.test.js lets the browser keep the site
     storageState: notTheFirstVisit(ADDRESS)
   },
   projects: [
