@@ -52,7 +52,7 @@ function modulesFrom(entry) {
   }
   return seen;
 }
-const first = modulesFrom(here('src/element.jsx'));
+const first = new Set([...modulesFrom(here('src/element.jsx')), ...modulesFrom(here('src/page.js'))]);
 
 export default defineConfig({
   root: here('.'),

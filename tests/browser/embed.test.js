@@ -69,23 +69,45 @@ test('a lesson is fitted tick by tick, and its link opens so', async ({playgroun
   await expect(dialog.getByRole('textbox', {name: 'HTML to copy'})).toHaveValue(/^<iframe src="[^"]*embed\.html#[^"]*&amp;hide=noise&amp;lock=learning&amp;lang=de" title="[^"]+" width="600" height="500" loading="lazy"/);
 });
 
-test('the page around the frame plays, loads and asks; a window that is not around it is not heard', async ({page, baseURL, complaints: _}) => {
+test('the page around the frame steers it and is told; a window that is not around it is not heard', async ({page, baseURL, complaints: _}) => {
   const playground = await embed(page, baseURL, {src: 'embed.html#d=moons&net=4t'});
   await expect.poll(async () => (await told(page, 'downhill:ready')).length).toBe(1);
-  const ask = (message) => page.evaluate((data) => document.querySelector('iframe').contentWindow.postMessage(data, '*'), message);
+  const ask = (message) => page.evaluate((data) => document.querySelector('iframe').contentWindow.postMessage({version: 1, ...data}, '*'), message);
   const answer = async (id) => (await told(page, 'downhill:answer')).find(({data}) => data.id === id)?.data;
-  await ask({type: 'downhill:load', version: 1, id: 1, link: 'd=xor&net=3r'});
-  await expect.poll(() => answer(1)).toMatchObject({ok: true, state: {playing: false, update: 0}});
+  expect((await told(page, '"downhill:')).every(({data}) => ['downhill:ready', 'downhill:resize'].includes(data.type))).toBe(true); // nobody asked
+  await ask({type: 'downhill:setState', id: 1, state: 'd=xor&net=3r&q=1'});
+  await expect.poll(() => answer(1)).toMatchObject({ok: true, value: ["'q' is nothing that this version of Downhill knows; it was left out."]});
   await expect(playground.button('Xor')).toHaveAttribute('aria-pressed', 'true');
-  await ask({type: 'downhill:play', version: 1, id: 2});
-  await expect.poll(() => answer(2)).toMatchObject({ok: true, state: {playing: true}});
-  await ask({type: 'downhill:pause', version: 1, id: 3});
-  await expect.poll(() => answer(3)).toMatchObject({ok: true, state: {playing: false}});
-  expect((await answer(3)).state.update).toBeGreaterThan(0);
-  await ask({type: 'downhill:load', version: 1, id: 4, link: 'd=points&z=AAAA!'});
-  await expect.poll(() => answer(4)).toMatchObject({ok: false, error: {code: 'bad-link'}});
-  await page.frames()[1].evaluate(() => postMessage({type: 'downhill:play', version: 1, id: 5}, '*'));
-  await ask({type: 'downhill:state', version: 1, id: 6});
-  await expect.poll(() => answer(6)).toMatchObject({ok: true, state: {playing: false}});
-  expect(await answer(5)).toBeUndefined();
+  await ask({type: 'downhill:step', id: 'steps', updates: 20});
+  await expect.poll(() => answer('steps')).toMatchObject({ok: true, value: {playing: false, update: 20, train: {samples: 225}}});
+  await expect(playground.updates).toHaveText('20');
+  await ask({type: 'downhill:run', id: 2});
+  await expect.poll(() => answer(2)).toMatchObject({ok: true});
+  await expect.poll(async () => (await told(page, 'downhill:metrics')).at(-1)?.data.detail).toMatchObject({playing: true});
+  await ask({type: 'downhill:pause', id: 3});
+  await expect.poll(() => answer(3)).toMatchObject({ok: true, value: {playing: false}});
+  const {update, train} = (await answer(3)).value;
+  expect(update).toBeGreaterThan(20);
+  await expect.poll(async () => (await told(page, 'downhill:result')).at(-1)?.data.detail).toMatchObject({reason: 'paused', update, train, digest: expect.stringMatching(/^[0-9a-f]{16}$/)});
+  await ask({type: 'downhill:getState', id: 4, receipt: true});
+  await expect.poll(() => answer(4)).toMatchObject({ok: true, value: expect.stringContaining('d=xor')});
+  await ask({type: 'downhill:reset', id: 5});
+  await expect.poll(() => answer(5)).toMatchObject({ok: true, value: {update: 0}});
+  await ask({type: 'downhill:setState', id: 6, state: (await answer(4)).value}); // the moment comes back
+  await expect.poll(() => answer(6)).toMatchObject({ok: true});
+  await expect(playground.updates).toHaveText(update.toLocaleString('en'));
+  await ask({type: 'downhill:setState', id: 7, state: 'd=points&z=AAAA!'});
+  await expect.poll(() => answer(7)).toMatchObject({ok: false, error: {code: 'damaged'}});
+  await expect.poll(async () => (await told(page, 'downhill:error')).at(-1)?.data.detail.code).toBe('damaged');
+  await ask({type: 'downhill:setState', id: 8, state: 'd=moons&lock=play'});
+  await expect.poll(() => answer(8)).toMatchObject({ok: true});
+  await expect.poll(async () => (await told(page, 'downhill:state')).at(-1)?.data.detail.state).toContain('d=moons');
+  await ask({type: 'downhill:run', id: 9});
+  await expect.poll(() => answer(9)).toMatchObject({ok: false, error: {code: 'locked'}});
+  await page.frames()[1].evaluate(() => postMessage({type: 'downhill:reset', version: 1, id: 10}, '*'));
+  await ask({type: 'downhill:getMetrics', id: 11});
+  await expect.poll(() => answer(11)).toMatchObject({ok: true});
+  expect(await answer(10)).toBeUndefined();
+  expect((await told(page, '"downhill:')).every(({origin}) => origin === new URL(baseURL).origin)).toBe(true);
+  expect(await page.evaluate(() => [document.activeElement.tagName, scrollY])).toEqual(['BODY', 0]);
 });

@@ -12,7 +12,7 @@ import {followSettings} from './views/frame/appearance.js';
 import {PlaygroundView} from './views/frame/playground-view.jsx';
 import {WithLook} from './views/look.jsx';
 
-class PlaygroundElement extends HTMLElement {
+export class PlaygroundElement extends HTMLElement {
   /** What is behind the views, for scripts that would drive it. @type {import('./playground/playground.js').Playground | null} */
   playground = null;
   /** @type {(() => void) | null} */
@@ -25,10 +25,19 @@ class PlaygroundElement extends HTMLElement {
     void this.start(root);
   }
 
+  /** Whether the page's address is the playground's: what is opened, and what is written when something changes. */
+  followsAddress() {
+    return true;
+  }
+
+  /** What it begins with, if not with what everybody finds there. @returns {Promise<import('./playground/page-address.js').OpenedFirst>} */
+  opening() {
+    return openedByAddress();
+  }
+
   /** @param {ShadowRoot} root */
   async start(root) {
-    const follows = this.hasAttribute('address');
-    const opened = follows ? await openedByAddress() : null;
+    const opened = await this.opening();
     if (!this.isConnected || this.takeDown) return; // gone, or back again, meanwhile
     const playground = createPlayground(startEngine, t, opened?.ok ? opened : undefined);
     const {ready, stop: stopFollowing} = followSettings(this, playground);
@@ -43,7 +52,7 @@ class PlaygroundElement extends HTMLElement {
     await ready; // so that nobody sees another language first
     if (this.playground !== playground) return;
     render(<WithLook settings={playground.settings}><PlaygroundView playground={playground} /></WithLook>, root);
-    startSharing(playground, t, follows, opened);
+    startSharing(playground, t, this.followsAddress(), opened);
     this.dispatchEvent(new Event('ready'));
   }
 
@@ -53,5 +62,8 @@ class PlaygroundElement extends HTMLElement {
   }
 }
 
-registerRoles();
-if (!customElements.get('nn-playground')) customElements.define('nn-playground', PlaygroundElement);
+/** Once on a page, whoever comes first. @param {typeof PlaygroundElement} Element */
+export function define(Element) {
+  registerRoles();
+  if (!customElements.get('nn-playground')) customElements.define('nn-playground', Element);
+}

@@ -1,8 +1,10 @@
-/** The page as a frame in another one: says how high it would like to be, and does what the page around it asks. */
+/** The playground as a frame in another page: says how high it would like to be, and does what the page around it asks. */
+import './nn-playground.js';
+import './page.js';
 import {createParentMessages} from './share/parent-messages.js';
 
 const {parent} = window;
-const element = /** @type {HTMLElement & {playground: import('./playground/playground.js').Playground | null}} */ (document.querySelector('nn-playground'));
+const element = /** @type {import('./nn-playground.js').NnPlayground} */ (document.querySelector('nn-playground'));
 
 /** In the words of this page, of Canvas and of Embedly; there is nothing of the person's in it. @param {number} height */
 function tellHeight(height) {
@@ -19,19 +21,9 @@ const size = new ResizeObserver(() => {
   tellHeight(height);
 });
 
-async function listen() {
-  if (!element.playground) await new Promise((resolve) => element.addEventListener('ready', resolve, {once: true}));
-  const {playground} = element;
-  if (!playground) return;
-  playground.sharing.subscribe((sharing) => {
-    if (!sharing) return;
-    const take = createParentMessages({playground, sharing, parent, answer: (message, origin) => parent.postMessage(message, origin)});
-    addEventListener('message', (event) => void take(event));
-    parent.postMessage({type: 'downhill:ready', version: 1}, '*');
-  });
-}
-
 if (parent !== window) {
+  const messages = createParentMessages({element, parent, post: (message, origin) => parent.postMessage(message, origin)});
+  addEventListener('message', (event) => void messages.take(event));
   size.observe(element);
-  void listen();
+  element.addEventListener('ready', messages.ready);
 }

@@ -11,6 +11,7 @@ function setUp({fragment = '', stored = null, cameBack = false} = {}) {
   let listener = () => {};
   const state = {fragment, stored, replaced: 0, times: [], opened: [], text: {fragment: 'v=1', file: null}, storage: true};
   const browser = {
+    began: fragment,
     fragment: () => state.fragment,
     replace(next) {
       state.fragment = next;
@@ -53,6 +54,17 @@ function setUp({fragment = '', stored = null, cameBack = false} = {}) {
     }
   };
 }
+
+test('what was pasted before the address is listened to is opened as well', () => {
+  const {state, goTo, pass} = setUp({fragment: '#d=moons'});
+  goTo('#d=moons');
+  pass(1);
+  assert.deepEqual(state.opened, []);
+  const hurried = setUp();
+  hurried.state.fragment = '#d=xor'; // nobody was told
+  hurried.pass(1);
+  assert.deepEqual(hurried.state.opened, [{fragment: '#d=xor', file: null}]);
+});
 
 test('an edit reaches the address after a moment; many at once are one', () => {
   const {state, address, pass} = setUp();

@@ -4,6 +4,7 @@
 export function browserParts() {
   const KEY = 'downhill.session';
   return {
+    began: location.hash,
     fragment: () => location.hash,
     replace: (fragment) => history.replaceState(history.state, '', fragment),
     onNavigate(listener) {

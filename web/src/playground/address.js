@@ -8,7 +8,8 @@
 /**
  * The browser's parts, so that tests can stand in for them.
  * @typedef {object} Browser
- * @property {() => string} fragment the address's, with its #
+ * @property {string} began the address's fragment when the page was opened, with its #
+ * @property {() => string} fragment the address's now
  * @property {(fragment: string) => void} replace puts another fragment in place, without a new entry in the history
  * @property {(listener: () => void) => () => void} onNavigate calls back when the person went to another fragment
  * @property {(ms: number, action: () => void) => () => void} later
@@ -35,14 +36,17 @@ export function createAddress({browser, write, open}) {
   let changes = /** @type {number[]} */ ([]); // when the address was changed of late
   let cancel = () => {};
   let closed = false;
-  let mine = browser.fragment(); // what was written or opened last
+  let mine = browser.began; // what was written or opened last
 
-  const stopListening = browser.onNavigate(() => {
+  const stopListening = browser.onNavigate(follow);
+  browser.later(0, follow); // somebody may have gone elsewhere before this was there
+
+  function follow() {
     if (closed || browser.fragment() === mine) return;
     cancel();
     mine = browser.fragment();
     open(keptFor(browser) ?? {fragment: mine, file: null});
-  });
+  }
 
   function renew() {
     const now = browser.now();

@@ -14,7 +14,7 @@ export function createFitting({store, notice, drawing, fit, text}) {
     const {lock} = fit.peek();
     if (lock.length === 0) return true;
     const parts = [...partsChanged(next, now)].filter((part) => lock.includes(part));
-    if (parts.length > 0) notice.value = {message: text.lockedParts(parts.map((part) => text.partNames[part]).join(', '))};
+    if (parts.length > 0) notice.value = {code: 'locked', message: text.lockedParts(parts.map((part) => text.partNames[part]).join(', '))};
     return parts.length === 0;
   });
   // Whoever cannot draw reads the map instead.

@@ -11,8 +11,8 @@ import {shortNumber, wholeNumber} from '../text/index.js';
 /** @typedef {import('../engine/client.js').FaultNotice} FaultNotice */
 /** @typedef {ReturnType<typeof createNotices>} Notices */
 /**
- * A sentence for the person, with ways on. `quiet`: nothing is wrong.
- * @typedef {{message: string, quiet?: boolean, actions?: {label: string, help?: string, run: () => void}[]}} Notice
+ * A sentence for the person, with ways on. `quiet`: nothing is wrong. `code`: what is, for programs.
+ * @typedef {{message: string, quiet?: boolean, code?: import('./error.js').ErrorCode, actions?: {label: string, help?: string, run: () => void}[]}} Notice
  */
 
 /** @param {unknown} error */
@@ -38,11 +38,11 @@ export function createNotices(text) {
     notice,
     /** @param {unknown} error @param {Notice['actions']} [actions] */
     error(error, actions) {
-      notice.value = {message: messageOf(error), actions};
+      notice.value = {message: messageOf(error), actions, code: error instanceof EngineError ? error.code : 'failed'};
     },
     /** The engine did not take an experiment. @param {unknown} error */
     refusal(error) {
-      notice.value = {message: text.refused(messageOf(error))};
+      notice.value = {code: 'refused', message: text.refused(messageOf(error))};
     },
     /** Training ended by itself. @param {Frame} frame @param {() => NonNullable<Notice['actions']>} waysOn out of a breakdown */
     end({divergence, trouble, stopReason}, waysOn) {
@@ -51,7 +51,7 @@ export function createNotices(text) {
         told = true;
         const {update, quantity, back} = divergence;
         const loss = Number.isFinite(back.loss) ? shortNumber(back.loss) : null;
-        notice.value = {message: text.brokeDown(wholeNumber(update), text.brokenQuantities[quantity], wholeNumber(back.update), loss), actions: waysOn()};
+        notice.value = {code: 'diverged', message: text.brokeDown(wholeNumber(update), text.brokenQuantities[quantity], wholeNumber(back.update), loss), actions: waysOn()};
       } else if (trouble) {
         notice.value = {message: trouble.message};
       } else if (stopReason) {

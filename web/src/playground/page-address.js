@@ -6,26 +6,27 @@ import {allTexts} from '../text/index.js';
 import {browserParts} from './address-browser.js';
 
 /** @typedef {import('./sharing.js').Opened} Opened */
-/** @typedef {Awaited<ReturnType<typeof openedByAddress>>} OpenedByAddress */
+/** @typedef {Awaited<ReturnType<typeof openedByAddress>>} OpenedFirst */
 
-const load = async () => (await Promise.all([import('./sharing.js'), allTexts()]))[0];
+export const loadSharing = async () => (await Promise.all([import('./sharing.js'), allTexts()]))[0];
 
 /** What the page was opened with, or null where its address says nothing. */
 export async function openedByAddress() {
   const browser = browserParts();
   if (browser.fragment().length <= 1 && !browser.cameBack()) return null;
-  const {readAddress} = await load();
+  const {readAddress} = await loadSharing();
   return readAddress(browser);
 }
 
 /**
  * Brings the code for sharing to a playground, and to the page what its address asks for.
  * @param {import('./playground.js').Playground} playground @param {import('../text/languages.js').Catalogue} text
- * @param {boolean} follows whether the address is the playground's @param {OpenedByAddress} opened
+ * @param {boolean} follows whether the address is the playground's @param {OpenedFirst} opened
  */
 export function startSharing(playground, text, follows, opened) {
-  const ready = load().then(({createSharing}) => {
-    const sharing = createSharing({playground, browser: follows ? browserParts() : null, text});
+  const browser = follows ? browserParts() : null;
+  const ready = loadSharing().then(({createSharing}) => {
+    const sharing = createSharing({playground, browser, text});
     playground.sharing.value = sharing;
     if (opened) void sharing.take(opened);
   });

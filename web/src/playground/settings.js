@@ -56,7 +56,7 @@ export function createSettings() {
     /** Looks as a link asks for; the person's own settings come back with the next visit. @param {import('../share/view-text.js').View} view */
     follow: ({theme: wanted, present, lang}) => forThisVisit(() => {
       if (wanted) theme.value = wanted === 'auto' ? 'device' : wanted;
-      if (present) presenting.value = true;
+      if (present !== undefined) presenting.value = present;
       if (isLanguage(lang)) language.value = lang;
     }),
     close: () => watched.abort()

@@ -8,6 +8,7 @@ import {MOST_FILE_BYTES, readFile, writeFile} from '../share/file.js';
 import {MOST_CHARACTERS, readLink, writeLink} from '../share/link.js';
 import {differences, readReceipt, resultOf, writeReceipt} from '../share/receipt.js';
 import {fitOf} from '../share/view-text.js';
+import {isLanguage} from '../text/index.js';
 import {createAddress, keptFor} from './address.js';
 import {createFitting} from './fitting.js';
 import {messageOf} from './notices.js';
@@ -29,9 +30,14 @@ const readOpened = ({fragment, file}) => (file === null ? readLink(fragment) : r
 /** What a page was opened with. @param {import('./address.js').Browser} browser */
 export function readAddress(browser) {
   const here = keptFor(browser) ?? {fragment: browser.fragment(), file: null};
-  const opened = here.fragment.length > 1 ? readOpened(here) : null;
-  return opened?.ok ? {...opened, fit: fitOf(opened.view)} : opened;
+  return here.fragment.length > 1 ? fitted(readOpened(here)) : null;
 }
+
+/** What a playground was opened with that has no address of its own. @param {string} fragment */
+export const readState = (fragment) => fitted(readLink(fragment));
+
+/** @param {import('../share/link.js').LinkResult} opened */
+const fitted = (opened) => (opened.ok ? {...opened, fit: fitOf(opened.view)} : opened);
 
 /**
  * @param {object} parts
@@ -85,24 +91,48 @@ export function createSharing({playground, browser, text}) {
 
   // -------------------------------------------------------------------------------------------------------- opening
 
+  let taken = Promise.resolve(); // ends when what is being opened is open
   /**
-   * Puts what was opened on the page and says what was not understood.
-   * @param {Opened | {ok: false, error: {message: string}}} opened
+   * Puts what was opened on the page and says what was not understood; one after the other.
+   * @param {Opened | {ok: false, error: {code: import('../share/link.js').LinkErrorCode, message: string}}} opened
    */
-  async function take(opened) {
-    if (!opened.ok) return void (notice.value = {message: opened.error.message});
+  const take = (opened) => (taken = taken.catch(() => {}).then(() => takeNow(opened)));
+
+  /** @param {Parameters<typeof take>[0]} opened */
+  async function takeNow(opened) {
+    if (!opened.ok) return void (notice.value = {...opened.error});
     const {experiment, resume, notices} = opened;
     view.value = opened.view;
     settings.follow(opened.view);
+    noteLanguage(opened.view, notices);
     const fits = fitOf(opened.view);
     fit.value = store.get() === experiment ? fits : {...fits, lock: []}; // another link may change what the last one locked
     await playground.openExperiment(experiment, resume?.checkpoint ?? null, opened.view.play);
     fit.value = fits;
     if (fits.lock.length > 0) history.clear(); // nobody goes back to what is locked now
     original = {...opened, experiment: store.get()};
-    if (notices.length > 0) notice.value = {message: notices.join(' ')};
+    tellNotUnderstood(notices);
     if (opened.receipt !== null) offerReplay(opened.receipt);
-    else if (resume?.proof) await prove(resume);
+    else if (resume?.proof) void prove(resume);
+  }
+
+  /** @param {View} view @param {string[]} notices */
+  function noteLanguage({lang}, notices) {
+    if (lang !== undefined && !isLanguage(lang)) notices.push(`There is no language called '${lang}' here.`);
+  }
+
+  /** @param {string[]} notices */
+  function tellNotUnderstood(notices) {
+    if (notices.length > 0) notice.value = {code: 'not-understood', message: notices.join(' ')};
+  }
+
+  /** Shows, locks and looks otherwise from now on. @param {View} next @param {string[]} notices what of it was not understood */
+  function look(next, notices) {
+    view.value = next;
+    settings.follow({theme: 'auto', present: false, ...next});
+    fit.value = fitOf(next);
+    noteLanguage(next, notices);
+    tellNotUnderstood(notices);
   }
 
   /** Runs ahead what the link promises and says whether it came true. @param {Resume} resume */
@@ -147,12 +177,12 @@ export function createSharing({playground, browser, text}) {
   return {
     /** What of the page is hidden, locked and so on. */
     view,
-    take, offerWayBack,
-    /** Opens the part of a link after its #. @param {string} fragment @returns {Promise<string | null>} what is wrong with it */
+    take, look, offerWayBack,
+    /** Opens the part of a link after its #. @param {string} fragment */
     async openLink(fragment) {
       const opened = readLink(fragment);
       await take(opened);
-      return opened.ok ? null : opened.error.message;
+      return opened;
     },
     /** A link to the experiment, and to this moment of training if wanted; longer than MOST_CHARACTERS it is no use. */
     async link({training = false, own = view.value} = {}) {

@@ -9,7 +9,6 @@ import {short} from './layers-text.js';
  * @property {boolean} [present] presenting mode
  * @property {string} [lang]
  * @property {'auto' | 'light' | 'dark' | 'contrast'} [theme]
- * @property {boolean} [embed] as part of another page
  */
 /** @typedef {typeof PARTS[number]} Part */
 /** What is hidden and what is locked, with everything a named part is made of. @typedef {{readonly hide: readonly Part[], readonly lock: readonly Part[]}} Fit */
@@ -27,7 +26,7 @@ export const GROUPS = {
   network: ['features', 'layers', 'neurons', 'activation', 'weights'],
   learning: ['loss', 'optimizer', 'rate', 'schedule', 'regularization', 'start', 'seed', 'stop', 'precision', 'strategy']
 };
-const FLAGS = /** @type {const} */ (['play', 'present', 'embed']);
+const FLAGS = /** @type {const} */ (['play', 'present']);
 const THEMES = /** @type {const} */ (['auto', 'light', 'dark', 'contrast']);
 
 /** @param {View} view @returns {Fit} */
