@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {MOST_EDGE, allowedPlane, countOutside, planeAround, scaleAlong, staysPut} from '../../../web/src/state/plane.js';
+import {MOST_EDGE, allowedPlane, countOutside, planeAround, staysPut} from '../../../web/src/state/plane.js';
 import {defaultExperiment, setDataset} from '../../../web/src/state/experiment.js';
-import {inUnits} from '../../../web/src/state/scale.js';
+import {inUnits, scaleAlong} from '../../../web/src/state/scale.js';
 
 test('the plane around some points has round edges beyond all of them', () => {
   const points = [{x: 0.13, y: -7}, {x: 4.9, y: 18}];

@@ -1,5 +1,5 @@
 /** From points and tables to a CSV: names in the first row, numbers in their own units, a column for the test set. */
-import {restored} from '../state/scale.js';
+import {restored} from '../state/restored.js';
 import {taskOf} from '../state/targets.js';
 import {CLASS_INDEX} from './recognise.js';
 

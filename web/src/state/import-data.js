@@ -1,5 +1,6 @@
 /** The edit that puts samples from elsewhere in place of the present ones. */
-import {planeAround, scaleAlong} from './plane.js';
+import {planeAround} from './plane.js';
+import {scaleAlong} from './scale.js';
 import {takeOver} from './point-edits.js';
 import {pointsOf} from './points.js';
 import {setStandardised} from './standardise.js';

@@ -53,11 +53,5 @@ function edgesAround(values, scale) {
   return nice(low - margin, high + margin, 12).map((edge) => asStored(scale, edge));
 }
 
-/** The scale of what the map shows along an axis: of a curve the values stand upright. @param {Data} data @param {'x' | 'y'} axis */
-export function scaleAlong(data, axis) {
-  if (data.kind === 'dataset') return undefined;
-  return axis === 'x' ? data.scale?.inputs[0] : (data.scale?.inputs[1] ?? data.scale?.target);
-}
-
 /** How many points cannot be seen. @param {readonly Point[]} points @param {Box} plane */
 export const countOutside = (points, plane) => points.reduce((sum, point) => sum + Number(!isInside(point, plane)), 0);

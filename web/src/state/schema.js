@@ -10,7 +10,7 @@ import {DATASETS} from './datasets.js';
 import {fieldName, isReal, list, names, object, real, shown, whole, words} from './fields.js';
 import {frozen} from './frozen.js';
 import {MOST_EDGE} from './plane.js';
-import {LEAST_DEVIATION, MOST_DECIMALS} from './scale.js';
+import {LEAST_DEVIATION, MOST_DECIMALS} from './restored.js';
 import {
   ACTIVATIONS, DEFAULT_PLANE, FEATURES, HUGE, LIMITS, LOSSES, OPTIMIZERS, SCHEDULES, STARTS, STRATEGIES, TASKS
 } from './vocabulary.js';

@@ -1,7 +1,8 @@
 /** The edit that standardises data by their training set, or gives them back as they came. */
 import {allowedPlane} from './plane.js';
 import {targetAt} from './point-edits.js';
-import {asStored, inUnits, restored, scaleOf, stored} from './scale.js';
+import {restored, scaleOf, stored} from './restored.js';
+import {asStored, inUnits} from './scale.js';
 import {dimensionsOf} from './targets.js';
 import {withData} from './with-data.js';
 

@@ -2,8 +2,9 @@
 import {useEffect} from 'preact/hooks';
 
 import {setPlane, taskOf} from '../../state/experiment.js';
-import {countOutside, planeAround, scaleAlong, staysPut} from '../../state/plane.js';
+import {countOutside, planeAround, staysPut} from '../../state/plane.js';
 import {pointsOf} from '../../state/points.js';
+import {scaleAlong} from '../../state/scale.js';
 import {t, wholeNumber} from '../../text/index.js';
 
 /** @typedef {import('../../playground/playground.js').Playground} Playground */

@@ -1,9 +1,9 @@
 /** Which part of the plane is seen and drawn on. */
 import {planeOf} from '../../state/datasets.js';
 import {setPlane} from '../../state/experiment.js';
-import {LEAST_WIDTH, MOST_EDGE, planeAround, scaleAlong, staysPut} from '../../state/plane.js';
+import {LEAST_WIDTH, MOST_EDGE, planeAround, staysPut} from '../../state/plane.js';
 import {pointsOf} from '../../state/points.js';
-import {asStored, inUnits} from '../../state/scale.js';
+import {asStored, inUnits, scaleAlong} from '../../state/scale.js';
 import {t} from '../../text/index.js';
 import {NumberField} from '../controls/fields.jsx';
 import {axisName} from './units.js';

@@ -3,7 +3,7 @@ import {useState} from 'preact/hooks';
 
 import {dimensionsOf, taskOf} from '../../state/experiment.js';
 import {pointsOf, sampleCount} from '../../state/points.js';
-import {restored} from '../../state/scale.js';
+import {restored} from '../../state/restored.js';
 import {shortNumber, t, wholeNumber} from '../../text/index.js';
 import {inputName, shortClass, targetName} from './units.js';
 

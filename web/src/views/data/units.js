@@ -1,6 +1,5 @@
 /** Numbers and classes of the data as a person knows them: by the names they came with, in their own units. */
-import {scaleAlong} from '../../state/plane.js';
-import {inUnits} from '../../state/scale.js';
+import {inUnits, scaleAlong} from '../../state/scale.js';
 import {dimensionsOf, taskOf} from '../../state/targets.js';
 import {fixed, shortNumber, t} from '../../text/index.js';
 

@@ -1,8 +1,7 @@
 /** Which numbers stand at the map's edges: round ones in the units of the data. */
 import {ticks} from 'd3-array';
 
-import {scaleAlong} from '../../state/plane.js';
-import {asStored, inUnits} from '../../state/scale.js';
+import {asStored, inUnits, scaleAlong} from '../../state/scale.js';
 import {shortNumber} from '../../text/index.js';
 
 /** About so many along each axis. */

@@ -4,7 +4,8 @@ import {test} from 'node:test';
 import {defaultExperiment, setClasses, setTask, startDrawing} from '../../../web/src/state/experiment.js';
 import {parseExperiment} from '../../../web/src/state/schema.js';
 import {setStandardised} from '../../../web/src/state/standardise.js';
-import {inUnits, restored, scaleOf, stored} from '../../../web/src/state/scale.js';
+import {restored, scaleOf, stored} from '../../../web/src/state/restored.js';
+import {inUnits} from '../../../web/src/state/scale.js';
 
 /** A repeatable stream of numbers from 0 to 1. */
 function numbersFrom(seed) {
