@@ -4,17 +4,28 @@
 export class Damaged extends Error {}
 
 export class BitWriter {
-  /** @type {number[]} */
-  #bytes = [];
+  #bytes = new Uint8Array(64);
+  #length = 0; // bytes begun
   #held = 0; // bits of the last byte that are in use, 0: a new byte is needed
+
+  /** Makes room for so many more bytes. @param {number} count */
+  #room(count) {
+    if (this.#length + count <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(2 * this.#bytes.length, this.#length + count));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
 
   /** @param {number} value 0 to 2^count − 1 @param {number} count 0 to 32 */
   bits(value, count) {
-    for (let left = count; left > 0; left -= 1) {
-      if (this.#held === 0) this.#bytes.push(0);
-      const bit = Math.floor(value / 2 ** (left - 1)) % 2;
-      this.#bytes[this.#bytes.length - 1] |= bit << (7 - this.#held);
-      this.#held = (this.#held + 1) % 8;
+    this.#room(5);
+    for (let left = count; left > 0;) {
+      if (this.#held === 0) this.#length += 1;
+      const taken = Math.min(left, 8 - this.#held);
+      const part = Math.floor(value / 2 ** (left - taken)) % 2 ** taken;
+      this.#bytes[this.#length - 1] |= part << (8 - this.#held - taken);
+      this.#held = (this.#held + taken) % 8;
+      left -= taken;
     }
   }
 
@@ -28,7 +39,10 @@ export class BitWriter {
 
   /** @param {Uint8Array} bytes */
   raw(bytes) {
-    for (const byte of bytes) this.bits(byte, 8);
+    if (this.#held > 0) return bytes.forEach((byte) => this.bits(byte, 8));
+    this.#room(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
   }
 
   /** Numbers as 32-bit floats where that is exact for all of them, otherwise as 64-bit ones; little-endian. @param {ArrayLike<number>} numbers */
@@ -40,7 +54,7 @@ export class BitWriter {
 
   /** Everything so far; the last byte is filled with zeros. */
   take() {
-    return Uint8Array.from(this.#bytes);
+    return this.#bytes.slice(0, this.#length);
   }
 }
 
@@ -62,7 +76,13 @@ export class BitReader {
   bits(count) {
     if (this.#at + count > this.#bytes.length * 8) throw new Damaged('ends too early');
     let value = 0;
-    for (let i = 0; i < count; i += 1, this.#at += 1) value = value * 2 + ((this.#bytes[this.#at >> 3] >> (7 - (this.#at & 7))) & 1);
+    for (let left = count; left > 0;) {
+      const free = 8 - (this.#at & 7); // bits of this byte that are still to be read
+      const taken = Math.min(left, free);
+      value = value * 2 ** taken + ((this.#bytes[this.#at >> 3] >> (free - taken)) & (2 ** taken - 1));
+      this.#at += taken;
+      left -= taken;
+    }
     return value;
   }
 
