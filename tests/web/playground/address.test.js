@@ -128,6 +128,17 @@ test('who leaves changes no address, and finds everything at the same address ag
   assert.equal(state.fragment, '#v=1&n=2', 'a page that is come back to goes on');
 });
 
+test('what takes long to write is put aside only when the page is left', () => {
+  const {state, address, pass} = setUp();
+  state.text = {fragment: 'd=points&kept=1', file: undefined};
+  address.changed();
+  pass(500);
+  assert.deepEqual([state.fragment, state.stored], ['#d=points&kept=1', null]);
+  state.text = {...state.text, file: '{"points": 50000}'};
+  address.leave();
+  assert.deepEqual(keptFor(setUp({fragment: state.fragment, stored: state.stored}).browser), {fragment: '#d=points&kept=1', file: '{"points": 50000}'});
+});
+
 test('a full or forbidden storage changes nothing for the person', () => {
   const {state, address, pass} = setUp();
   state.storage = false;

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 
-import {MOST_CHARACTERS, readLink, writeLink} from '../../../web/src/share/link.js';
+import {isTooLarge, MOST_CHARACTERS, readLink, writeLink} from '../../../web/src/share/link.js';
 import {toBase64Url} from '../../../web/src/share/base64url.js';
+import {centreOf} from '../../../web/src/state/grid.js';
 import {addLayer, addPoint, defaultExperiment, setData, setFeature, setLayer, setTask, startDrawing} from '../../../web/src/state/experiment.js';
 import {parseExperiment} from '../../../web/src/state/schema.js';
 import {randomFrom} from '../state/mutate.js';
@@ -130,6 +131,16 @@ test('what cannot be opened is refused with a code and a sentence', () => {
     assert.equal(result.ok ? 'opened' : result.error.code, code, link.slice(0, 60));
     assert.match(result.error.message, /\.$/);
   }
+});
+
+test('what is too large for a link is known before it is written, and nothing that fits', () => {
+  const withPoints = (count) => ({...defaultExperiment(), data: {kind: 'points', task: 'classification', classes: 2, testShare: 0.25,
+    points: Array.from({length: count}, (_, i) => [centreOf((i * 2654435761) % 4096, -6, 6), centreOf((i * 40503) % 4096, -6, 6), i % 2])}});
+  assert.equal(isTooLarge(withPoints(50_000)), true);
+  assert.equal(isTooLarge(withPoints(200)), false);
+  const most = withPoints(MOST_CHARACTERS / 2); // the most that is tried
+  assert.equal(isTooLarge(most), false);
+  assert.ok(writeLink({experiment: most}).length > MOST_CHARACTERS);
 });
 
 test('a bomb is refused after a mebibyte, and keys of prototypes are only keys', async () => {

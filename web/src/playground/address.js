@@ -28,8 +28,8 @@ const WINDOW_MS = 10_000;
 /**
  * @param {object} parts
  * @param {Browser} parts.browser
- * @param {() => {fragment: string, file: string | null}} parts.write what the address is to say, and everything as a file where
- *   the address cannot hold it all
+ * @param {(leaving: boolean) => {fragment: string, file: string | null | undefined}} parts.write what the address is to say, and
+ *   everything as a file where the address cannot hold it all; undefined: that takes too long for now
  * @param {(text: {fragment: string, file: string | null}) => void} parts.open the person went to another address
  */
 export function createAddress({browser, write, open}) {
@@ -58,11 +58,11 @@ export function createAddress({browser, write, open}) {
 
   /** Writes the address at once, and puts aside what it does not hold. */
   function put() {
-    const {fragment, file} = write();
+    const {fragment, file} = write(false);
     try {
       if (`#${fragment}` !== browser.fragment()) browser.replace(`#${fragment}`);
       mine = browser.fragment();
-      putAside({fragment: mine, file});
+      if (file !== undefined) putAside({fragment: mine, file});
     } catch {
       // the address or the storage is not ours to change (a frame, a full disk): the page works as before
     }
@@ -85,7 +85,7 @@ export function createAddress({browser, write, open}) {
      * do not keep a page to come back to that changes it now.
      */
     leave() {
-      const {fragment, file} = write();
+      const {fragment, file = null} = write(true);
       try {
         putAside({fragment: `#${fragment}`, file});
       } catch {

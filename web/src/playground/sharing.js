@@ -5,15 +5,17 @@
 import {signal} from '@preact/signals';
 
 import {MOST_FILE_BYTES, readFile, writeFile} from '../share/file.js';
-import {MOST_CHARACTERS, readLink, writeLink} from '../share/link.js';
+import {isTooLarge, MOST_CHARACTERS, readLink, writeLink} from '../share/link.js';
 import {differences, readReceipt, resultOf, writeReceipt} from '../share/receipt.js';
 import {fitOf} from '../share/view-text.js';
 import {isLanguage} from '../text/index.js';
 import {createAddress, keptFor} from './address.js';
+import {PlaygroundError} from './error.js';
 import {createFitting} from './fitting.js';
 import {messageOf} from './notices.js';
 
 /** @typedef {import('./playground.js').Playground} Playground */
+/** @typedef {import('../state/experiment.js').Experiment} Experiment */
 /** @typedef {import('../share/link.js').Opened} Opened */
 /** @typedef {import('../share/packed.js').Resume} Resume */
 /** @typedef {import('../share/view-text.js').View} View */
@@ -55,18 +57,30 @@ export function createSharing({playground, browser, text}) {
 
   // -------------------------------------------------------------------------------------------------------- writing
 
-  /** What the address is to say: settings and points, not weights, which change all the time. */
-  function write() {
+  /**
+   * What the address is to say: settings and points, not weights, which change all the time. What is too large for it is written
+   * only when the page is left: that takes longer than a frame.
+   * @param {boolean} leaving
+   */
+  function write(leaving) {
     const experiment = store.get();
-    const whole = writeLink({experiment, view: view.value});
-    const fits = whole.length <= MOST_CHARACTERS;
+    const whole = isTooLarge(experiment) ? null : writeLink({experiment, view: view.value});
+    if (whole === null && !leaving) return {fragment: settingsOnly(experiment), file: undefined};
+    const fits = whole !== null && whole.length <= MOST_CHARACTERS;
     const saved = engine.latestCheckpoint();
     const light = saved && saved.experiment === experiment && saved.bytes.length <= MOST_KEPT_BYTES && saved.progress.update > 0;
     const resume = light ? {checkpoint: saved.bytes, update: saved.progress.update, proof: null} : null;
-    return {
-      fragment: fits ? whole : `${writeLink({experiment: withoutPoints(experiment), view: view.value})}&kept=1`,
-      file: !fits || resume ? writeFile({experiment, view: view.value, resume}) : null
-    };
+    return {fragment: fits ? whole : settingsOnly(experiment), file: !fits || resume ? writeFile({experiment, view: view.value, resume}) : null};
+  }
+
+  /** @param {Experiment} experiment */
+  const settingsOnly = (experiment) => `${writeLink({experiment: withoutPoints(experiment), view: view.value})}&kept=1`;
+
+  /** @param {Parameters<typeof writeLink>[0]} shared @throws {PlaygroundError} where a file is what holds it */
+  function linkTo(shared) {
+    const link = isTooLarge(shared.experiment) ? null : writeLink(shared);
+    if (link === null || link.length > MOST_CHARACTERS) throw new PlaygroundError('too-long', text.linkTooLong);
+    return link;
   }
 
   /** The present moment of training, with the proof of where it leads. @returns {Promise<Resume | null>} */
@@ -184,14 +198,14 @@ export function createSharing({playground, browser, text}) {
       await take(opened);
       return opened;
     },
-    /** A link to the experiment, and to this moment of training if wanted; longer than MOST_CHARACTERS it is no use. */
+    /** A link to the experiment, and to this moment of training if wanted. It rejects where there is too much for one. */
     async link({training = false, own = view.value} = {}) {
-      return writeLink({experiment: store.get(), view: own, resume: training ? await moment() : null});
+      return linkTo({experiment: store.get(), view: own, resume: training ? await moment() : null});
     },
     /** A link to what was reached, with its receipt; null where how it came about is not known. */
     async resultLink() {
       const made = await receipt();
-      return made === null ? null : writeLink({experiment: store.get(), receipt: made, resume: await moment()});
+      return made === null ? null : linkTo({experiment: store.get(), receipt: made, resume: await moment()});
     },
     /** Everything as a file. */
     async file() {
@@ -217,7 +231,7 @@ export function createSharing({playground, browser, text}) {
   };
 }
 
-/** @param {import('../state/experiment.js').Experiment} experiment */
+/** @param {Experiment} experiment */
 function withoutPoints(experiment) {
   const {data, layers} = experiment;
   const bare = layers.map(({weights: _weights, biases: _biases, ...layer}) => layer);

@@ -96,7 +96,8 @@ export function createSteering(playground, tell) {
   let lastEdit = 0;
   const tellState = soon(async () => {
     if (performance.now() - lastEdit < QUIET_MS) return tellState();
-    tell('state', {state: await (await sharing()).link()});
+    const state = await (await sharing()).link().catch(() => null); // too much for a link: whoever needs it asks, and hears why
+    if (state !== null) tell('state', {state});
   }, QUIET_MS);
   const stopState = store.subscribe(() => {
     lastEdit = performance.now();

@@ -2,7 +2,6 @@
 import {useState} from 'preact/hooks';
 
 import {iframeText} from '../../share/iframe.js';
-import {MOST_CHARACTERS} from '../../share/link.js';
 import {t} from '../../text/index.js';
 import {NumberField, Switch} from '../controls/fields.jsx';
 import {CopyField} from './copy-field.jsx';
@@ -25,8 +24,7 @@ export function EmbedTab({sharing, view}) {
       </p>
       {made === null && <p role="status">{t.making}</p>}
       {made && 'problem' in made && <p role="alert">{made.problem}</p>}
-      {link && link.length > MOST_CHARACTERS && <p role="alert">{t.linkTooLong}</p>}
-      {link && link.length <= MOST_CHARACTERS && (
+      {link && (
         <CopyField label={t.embedField} rows={5} wrap value={iframeText({address, title: t.pageTitle, width: fills ? 0 : size.width, height: size.height})} />
       )}
       <p class="quiet-text">{t.embedLesson}</p>

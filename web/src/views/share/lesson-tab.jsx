@@ -1,5 +1,4 @@
 /** Fits the page to a lesson: what of it shows, what is locked, how it opens. The link follows every tick. */
-import {MOST_CHARACTERS} from '../../share/link.js';
 import {canLock, groupOf, isListed, listPart} from '../../share/view-edits.js';
 import {GROUPS, PARTS} from '../../share/view-text.js';
 import {LANGUAGES, t} from '../../text/index.js';
@@ -23,8 +22,8 @@ export function LessonTab({sharing, view, onView}) {
   return (
     <>
       <p>{t.lessonAbout}</p>
-      {link && link.length > MOST_CHARACTERS && <p role="alert">{t.linkTooLong}</p>}
-      <CopyField label={t.lessonLink} value={link && link.length <= MOST_CHARACTERS ? addressWith(link) : ''} />
+      {made && 'problem' in made && <p role="alert">{made.problem}</p>}
+      <CopyField label={t.lessonLink} value={link ? addressWith(link) : ''} />
       <Opening view={view} onView={onView} />
       <div class="lesson-parts">
         {GROUPED.map((group) => <Parts key={group} name={t.partNames[group]} parts={[group, ...(GROUPS[group] ?? [])]} view={view} onView={onView} />)}

@@ -2,7 +2,6 @@
 import {encode} from 'uqr';
 import {useState} from 'preact/hooks';
 
-import {MOST_CHARACTERS} from '../../share/link.js';
 import {t, wholeNumber} from '../../text/index.js';
 import {Switch} from '../controls/fields.jsx';
 import {CopyField} from './copy-field.jsx';
@@ -32,7 +31,6 @@ export function LinkTab({playground, sharing}) {
 
 /** @param {{fragment: string}} props */
 function Link({fragment}) {
-  if (fragment.length > MOST_CHARACTERS) return <p role="alert">{t.linkTooLong}</p>;
   const address = addressWith(fragment);
   return (
     <>

@@ -1,5 +1,4 @@
 /** A result to hand in: a link with a receipt that can be trained again. */
-import {MOST_CHARACTERS} from '../../share/link.js';
 import {t, wholeNumber} from '../../text/index.js';
 import {CopyField} from './copy-field.jsx';
 import {addressWith} from './link-tab.jsx';
@@ -15,9 +14,8 @@ export function ResultTab({sharing}) {
       {made === null && <p role="status">{t.making}</p>}
       {made && 'problem' in made && <p role="alert">{made.problem}</p>}
       {link === null && <p role="alert">{t.noResult}</p>}
-      {link && link.length > MOST_CHARACTERS && <p role="alert">{t.linkTooLong}</p>}
-      {link && link.length <= MOST_CHARACTERS && <CopyField label={t.resultField} value={addressWith(link)} />}
-      {link && link.length <= MOST_CHARACTERS && <p class="quiet-text">{t.linkLength(wholeNumber(addressWith(link).length))}</p>}
+      {link && <CopyField label={t.resultField} value={addressWith(link)} />}
+      {link && <p class="quiet-text">{t.linkLength(wholeNumber(addressWith(link).length))}</p>}
     </>
   );
 }
