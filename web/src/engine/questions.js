@@ -1,6 +1,9 @@
 /** The questions that may be asked of the engine by name, and what kind of question each is. */
 
+import {Refused} from './refused.js';
+
 /** @typedef {import('./protocol.js').Question} Question */
+/** @typedef {import('./protocol.js').Session} Session */
 
 /**
  * How many arguments each takes. Embind throws where the number is wrong, so it never sees a wrong one.
@@ -21,3 +24,23 @@ export const EXACT_QUESTIONS = named('trace', 'traceCheck', 'checkGradient');
 export const MODULE_QUESTIONS = named('datasets', 'drawPoints', 'scheduleCurve');
 /** After these the weights are others. */
 export const CHANGING_QUESTIONS = named('resetNeuron', 'setParameter', 'setParameters');
+
+/** The arguments of a question, in the right number: what is missing is undefined, and the engine says what it wanted. */
+export function argumentsFor(/** @type {Question} */ question, /** @type {unknown} */ args) {
+  const count = ARGUMENTS.get(question);
+  if (count === undefined) {
+    throw new Refused({code: 'unknown-request', message: `There is no question called '${String(question).slice(0, 40)}'.`});
+  }
+  if (!Array.isArray(args) || args.length > count) {
+    throw new Refused({code: 'invalid-argument', message: `The question '${question}' takes ${count} arguments.`});
+  }
+  return Array.from({length: count}, (_, i) => args[i]);
+}
+
+/** Asks a session that is in nobody's training. @param {Session} session @param {Question} question @param {unknown[]} args @returns {any} as the engine answers */
+export function askSession(session, question, args) {
+  const given = argumentsFor(question, args);
+  const asked = /** @type {any} */ (session)[question];
+  if (!asked) throw new Refused({code: 'module-missing', message: `This engine cannot be asked for '${question}'.`}); // but the exact one
+  return asked.call(session, ...given);
+}

@@ -3,6 +3,7 @@
  * changes a person made at the updates they made them, up to a given update. Being exact, it ends with the same bits, which is
  * how a link proves that it was reproduced and how a result is verified.
  */
+import {askSession} from './questions.js';
 import {Refused, unwrap} from './refused.js';
 
 /** @typedef {import('./protocol.js').Experiment} Experiment */
@@ -21,6 +22,8 @@ import {Refused, unwrap} from './refused.js';
  * @property {Uint8Array} [checkpoint] where to begin; absent: at the experiment's start
  * @property {readonly Change[]} changes in the order they were made
  * @property {number} until the update to stop after
+ * @property {boolean} [inEpochs] `until` counts epochs instead
+ * @property {readonly (readonly [import('./protocol.js').Question, ...unknown[]])[]} [questions] to be asked in the end, each with its arguments
  */
 /**
  * @typedef {object} ReplayAnswer
@@ -28,6 +31,8 @@ import {Refused, unwrap} from './refused.js';
  * @property {string} digest of the weights there
  * @property {import('./protocol.js').Metrics} metrics
  * @property {number} parameters
+ * @property {Summary} summary
+ * @property {any[]} answers to the questions
  */
 
 /** What a replay may cost: so many multiplications, which take half a minute or so, and overhead counted as such. */
@@ -47,7 +52,8 @@ export function workOf({parameters, trainSamples}, batchSize, updates) {
 export function createReplay(newSession, task) {
   const session = newSession(task.experiment.precision);
   const waiting = [...task.changes];
-  let parameters = 0;
+  let summary = /** @type {Summary} */ ({});
+  let {until} = task;
 
   try {
     begin();
@@ -59,14 +65,16 @@ export function createReplay(newSession, task) {
   function begin() {
     if (!(Number.isInteger(task.until) && task.until >= 0)) throw refused('a replay ends after a whole number of updates');
     if (waiting.some(({at}, i) => !(at >= (waiting[i - 1]?.at ?? 0)))) throw refused('the changes of a replay are in the order they were made');
-    allow(task.experiment, unwrap(session.configure(task.experiment)));
+    const its = unwrap(session.configure(task.experiment));
+    if (task.inEpochs) until *= its.updatesPerEpoch;
+    allow(task.experiment, its);
     if (task.checkpoint) unwrap(session.restore(task.checkpoint));
   }
 
-  /** @param {Experiment} experiment @param {Summary} summary */
-  function allow(experiment, summary) {
-    parameters = summary.parameters;
-    const work = workOf(summary, experiment.batchSize, task.until - unwrap(session.progress()).update);
+  /** @param {Experiment} experiment @param {Summary} its */
+  function allow(experiment, its) {
+    summary = its;
+    const work = workOf(summary, experiment.batchSize, until - unwrap(session.progress()).update);
     if (!(work <= MOST_WORK)) throw refused(`training it again would take some ${work.toExponential(0)} steps; at most ${MOST_WORK.toExponential(0)} are done`);
   }
 
@@ -84,7 +92,8 @@ export function createReplay(newSession, task) {
 
   /** @returns {ReplayAnswer} */
   function answer() {
-    return {update: unwrap(session.progress()).update, digest: unwrap(session.digest()), metrics: unwrap(session.evaluate()), parameters};
+    const answers = (task.questions ?? []).map(([question, ...args]) => unwrap(askSession(session, question, args)));
+    return {update: unwrap(session.progress()).update, digest: unwrap(session.digest()), metrics: unwrap(session.evaluate()), parameters: summary.parameters, summary, answers};
   }
 
   let updatesAtOnce = 1; // adapts to what an update costs
@@ -98,8 +107,8 @@ export function createReplay(newSession, task) {
       for (;;) {
         const {update} = unwrap(session.progress());
         while (waiting.length > 0 && waiting[0].at <= update) make(/** @type {Change} */ (waiting.shift()));
-        if (update >= task.until) return answer();
-        const next = Math.min(task.until, waiting[0]?.at ?? Infinity);
+        if (update >= until) return answer();
+        const next = Math.min(until, waiting[0]?.at ?? Infinity);
         const {stopped} = unwrap(session.trainUpdates(Math.min(updatesAtOnce, next - update)));
         if (stopped === 'diverged') return answer();
         const spent = now() - began;

@@ -1,5 +1,5 @@
 /** The engine's modules and sessions inside the worker: the one in training, and an exact twin for exact questions. */
-import {ARGUMENTS, CHANGING_QUESTIONS, EXACT_QUESTIONS, MODULE_QUESTIONS} from './questions.js';
+import {argumentsFor, CHANGING_QUESTIONS, EXACT_QUESTIONS, MODULE_QUESTIONS} from './questions.js';
 import {Refused, unwrap} from './refused.js';
 
 /** @typedef {import('./protocol.js').Experiment} Experiment */
@@ -11,18 +11,6 @@ import {Refused, unwrap} from './refused.js';
 /** @typedef {ReturnType<typeof createWorkbench>} Workbench */
 
 /** @typedef {typeof import('../../../core/bindings/nn-core.d.ts').default} CoreFactory */
-
-/** The arguments of a question, in the right number: what is missing is undefined, and the engine says what it wanted. */
-function argumentsFor(/** @type {Question} */ question, /** @type {unknown} */ args) {
-  const count = ARGUMENTS.get(question);
-  if (count === undefined) {
-    throw new Refused({code: 'unknown-request', message: `There is no question called '${String(question).slice(0, 40)}'.`});
-  }
-  if (!Array.isArray(args) || args.length > count) {
-    throw new Refused({code: 'invalid-argument', message: `The question '${question}' takes ${count} arguments.`});
-  }
-  return Array.from({length: count}, (_, i) => args[i]);
-}
 
 /** @param {Record<ModuleName, CoreFactory>} factories */
 export function createWorkbench(factories) {

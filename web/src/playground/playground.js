@@ -48,8 +48,9 @@ export function createPlayground(startEngine, text, opened) {
   const notices = createNotices(text);
   const {notice} = notices;
   const openView = signal('loss'); // the view under the map
-  const dialog = signal(/** @type {'keys' | 'presets' | 'share' | null} */ (null)); // what stands in front of everything
+  const dialog = signal(/** @type {'keys' | 'lessons' | 'presets' | 'share' | null} */ (null)); // what stands in front of everything
   const preset = signal(/** @type {import('../state/presets.js').Preset | null} */ (null)); // whose comment is shown
+  const lesson = signal(/** @type {import('../views/lessons/open-lesson.js').Playing | null} */ (null)); // that is played, once its code is there
   const runs = signal(/** @type {import('./runs.js').Runs | null} */ (null)); // once their view is there
   const sharing = signal(/** @type {import('./sharing.js').Sharing | null} */ (null)); // once its code is there
   let closed = false;
@@ -119,7 +120,7 @@ export function createPlayground(startEngine, text, opened) {
 
   return {
     store, history, settings, looking, inspecting, diagnosis, telling, probe, shownShares, engine, notice, undoable, drawing, importing, openView, dialog,
-    preset, announcer, firsts, ...shown, ...guarded({...training, reset}, fit), fit,
+    preset, lesson, announcer, firsts, ...shown, ...guarded({...training, reset}, fit), fit,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
     ...guarded(createNetworkActions({engine, history, run, mark}), fit),

@@ -5,7 +5,7 @@
 import {signal} from '@preact/signals';
 
 import {MOST_FILE_BYTES, readFile, writeFile} from '../share/file.js';
-import {isTooLarge, MOST_CHARACTERS, readLink, writeLink} from '../share/link.js';
+import {isTooLarge, MOST_CHARACTERS, readLink, writeLink, writePlace} from '../share/link.js';
 import {differences, readReceipt, resultOf, writeReceipt} from '../share/receipt.js';
 import {fitOf} from '../share/view-text.js';
 import {isLanguage} from '../text/index.js';
@@ -63,6 +63,12 @@ export function createSharing({playground, browser, text}) {
    * @param {boolean} leaving
    */
   function write(leaving) {
+    const playing = playground.lesson.peek();
+    const place = playing?.place();
+    if (playing && place) {
+      const {aside} = playing;
+      return {fragment: writePlace(place), file: leaving || !isTooLarge(aside.experiment) ? writeFile({...aside, view: {...view.value, ...place}}) : undefined};
+    }
     const experiment = store.get();
     const whole = isTooLarge(experiment) ? null : writeLink({experiment, view: view.value});
     if (whole === null && !leaving) return {fragment: settingsOnly(experiment), file: undefined};
@@ -115,16 +121,21 @@ export function createSharing({playground, browser, text}) {
   /** @param {Parameters<typeof take>[0]} opened */
   async function takeNow(opened) {
     if (!opened.ok) return void (notice.value = {...opened.error});
-    const {experiment, resume, notices} = opened;
-    view.value = opened.view;
-    settings.follow(opened.view);
-    noteLanguage(opened.view, notices);
-    const fits = fitOf(opened.view);
+    const {experiment, resume, notices, bare} = opened;
+    const {lesson, instrument, step, lessonseed = null, ...rest} = opened.view;
+    const source = lesson || instrument ? (await import('../lessons/sources.js')).readSource({lesson, instrument}) : null;
+    settings.follow(rest);
+    noteLanguage(rest, notices);
+    if (source && playground.lesson.peek() && bare) return void (await openLesson(source, {step, seed: lessonseed}));
+    await playground.lesson.peek()?.leave();
+    view.value = rest;
+    const fits = fitOf(rest);
     fit.value = store.get() === experiment ? fits : {...fits, lock: []}; // another link may change what the last one locked
-    await playground.openExperiment(experiment, resume?.checkpoint ?? null, opened.view.play);
+    await playground.openExperiment(experiment, resume?.checkpoint ?? null, rest.play);
     fit.value = fits;
     if (fits.lock.length > 0) history.clear(); // nobody goes back to what is locked now
     original = {...opened, experiment: store.get()};
+    if (source) await openLesson(source, {step, seed: lessonseed});
     tellNotUnderstood(notices);
     if (opened.receipt !== null) offerReplay(opened.receipt);
     else if (resume?.proof) void prove(resume);
@@ -147,6 +158,11 @@ export function createSharing({playground, browser, text}) {
     fit.value = fitOf(next);
     noteLanguage(next, notices);
     tellNotUnderstood(notices);
+  }
+
+  /** @param {import('../lessons/sources.js').Source} source @param {{step?: number, seed: number | null}} place */
+  async function openLesson(source, place) {
+    await (await import('../views/lessons/open-lesson.js')).openLesson(playground, source, place);
   }
 
   /** Runs ahead what the link promises and says whether it came true. @param {Resume} resume */
@@ -221,6 +237,8 @@ export function createSharing({playground, browser, text}) {
       const experiment = store.get();
       return {experiment, ...(await engine.rehearse(experiment, updates))};
     },
+    /** What is on the page is at another place of a lesson. */
+    changed: () => address?.changed(),
     /** Before the page goes. */
     leave: () => address?.leave(),
     close() {

@@ -55,14 +55,18 @@ export function readFile(text) {
 /** @param {any} view */
 function viewOf(view) {
   const known = (/** @type {unknown} */ list) => PARTS.filter((part) => Array.isArray(list) && list.includes(part));
-  const {hide, lock, play, present, lang, theme} = typeof view === 'object' && view !== null ? view : /** @type {any} */ ({});
+  const {hide, lock, play, present, lang, theme, lesson, instrument, step, lessonseed} = typeof view === 'object' && view !== null ? view : /** @type {any} */ ({});
   return {
     ...(known(hide).length > 0 && {hide: known(hide)}),
     ...(known(lock).length > 0 && {lock: known(lock)}),
     ...(play === true && {play}),
     ...(present === true && {present}),
     ...(typeof lang === 'string' && /^[a-z]{2,3}$/.test(lang) && {lang}),
-    ...(['light', 'dark', 'contrast'].includes(theme) && {theme})
+    ...(['light', 'dark', 'contrast'].includes(theme) && {theme}),
+    ...(typeof lesson === 'string' && /^([a-z][a-z0-9-]*|~[\w-]+)$/.test(lesson) && {lesson}),
+    ...(typeof instrument === 'string' && /^[a-z][a-z0-9-]*$/.test(instrument) && {instrument}),
+    ...(Number.isInteger(step) && {step}),
+    ...(Number.isInteger(lessonseed) && {lessonseed})
   };
 }
 

@@ -23,7 +23,7 @@ import {readView, viewText} from './view-text.js';
  * @property {Resume | null} [resume]
  * @property {unknown} [receipt] see receipt.js
  */
-/** @typedef {{ok: true, notices: string[]} & Required<Shared>} Opened */
+/** `bare`: nothing was said about the experiment. @typedef {{ok: true, notices: string[], bare?: boolean} & Required<Shared>} Opened */
 /** @typedef {Opened | {ok: false, error: LinkError}} LinkResult */
 
 export const VERSION = 1;
@@ -49,8 +49,14 @@ export function writeLink({experiment, view = {}, resume = null, receipt = null}
   const pairs = /** @type {[string, string][]} */ ([['v', String(VERSION)], ...settingsText(experiment), ...viewText(view)]);
   const packed = pack(experiment, resume, receipt);
   if (packed.length > 0) pairs.push(['z', toBase64Url(packed)]);
-  return pairs.map(([key, value]) => `${key}=${encode(value)}`).join('&');
+  return linkOf(pairs);
 }
+
+/** A link to a lesson or an instrument, with nothing about an experiment. @param {View} view */
+export const writePlace = (view) => linkOf([['v', String(VERSION)], ...viewText(view)]);
+
+/** @param {[string, string][]} pairs */
+const linkOf = (pairs) => pairs.map(([key, value]) => `${key}=${encode(value)}`).join('&');
 
 /** Everything but what would end or part a pair stays readable. @param {string} text */
 const encode = (text) => encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':');
@@ -83,6 +89,7 @@ export function readLink(fragment) {
 /** @param {Map<string, string>} pairs @param {string[]} notices @returns {LinkResult} */
 function open(pairs, notices) {
   const view = readView(pairs, notices);
+  const bare = pairs.size === 0;
   const packed = pairs.get('z');
   pairs.delete('z');
   if (pairs.delete('kept')) notices.push('This address was too short for everything: points and weights are only where it was made. Ask for a file.');
@@ -93,7 +100,7 @@ function open(pairs, notices) {
   const {resume, receipt} = bytes ? unpack(bytes, candidate, notices) : {resume: null, receipt: null};
   const result = parseExperiment(candidate);
   if (!result.ok) return refuse('invalid-experiment', result.problems[0].message);
-  return {ok: true, experiment: result.experiment, view, resume, receipt, notices: [...new Set(notices)].slice(0, MOST_NOTICES)};
+  return {ok: true, experiment: result.experiment, view, resume, receipt, notices: [...new Set(notices)].slice(0, MOST_NOTICES), ...(bare && {bare})};
 }
 
 /** @param {LinkErrorCode} code @param {string} message @returns {LinkResult} */

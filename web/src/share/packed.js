@@ -64,8 +64,8 @@ export function pack(experiment, resume, receipt) {
   return empty ? new Uint8Array() : smaller(body.take());
 }
 
-/** @param {Uint8Array} plain */
-function smaller(plain) {
+/** Bytes deflated where that is shorter, with a first byte that says whether they are. @param {Uint8Array} plain */
+export function smaller(plain) {
   const deflated = deflateSync(plain, {level: 9});
   const [flag, body] = deflated.length < plain.length ? [1, deflated] : [0, plain];
   const bytes = new Uint8Array(body.length + 1);
@@ -109,7 +109,7 @@ export function unpack(bytes, experiment, notices) {
 const SLICE_BYTES = 256;
 
 /** @param {Uint8Array} bytes */
-function inflated(bytes) {
+export function inflated(bytes) {
   if (bytes.length === 0) throw new Damaged('is empty');
   const body = bytes.subarray(1);
   if (bytes[0] === 0) return body;

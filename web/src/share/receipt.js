@@ -103,7 +103,7 @@ export function differences(claimed, found) {
   return names.filter((name) => !Object.is(claimed[name], found[name]));
 }
 
-/** What a replay, or the page, has to show for itself. @param {import('../engine/replay.js').ReplayAnswer} answer @returns {Result} */
+/** What a replay, or the page, has to show for itself. @param {Pick<import('../engine/replay.js').ReplayAnswer, 'update' | 'digest' | 'metrics' | 'parameters'>} answer @returns {Result} */
 export function resultOf({update, parameters, digest, metrics: {train, test}}) {
   const some = (/** @type {number} */ value) => (Number.isFinite(value) ? value : null);
   return {

@@ -10,20 +10,20 @@ const MOST_VALUES = 12_000_000;
 
 export class UnusableInput extends Error {}
 
-/** @param {unknown} input @returns {unknown} @throws {UnusableInput} with a sentence */
-export function cleanCopy(input) {
+/** @param {unknown} input @param {string} [what] it is to be, for sentences @returns {unknown} @throws {UnusableInput} with a sentence */
+export function cleanCopy(input, what = 'An experiment') {
   let values = 0;
 
   /** @param {number} count */
   function spend(count) {
     values += count;
-    if (values > MOST_VALUES) throw new UnusableInput(`An experiment holds at most ${MOST_VALUES} values.`);
+    if (values > MOST_VALUES) throw new UnusableInput(`${what} holds at most ${MOST_VALUES} values.`);
   }
 
   /** @param {unknown} value @param {number} depth @returns {unknown} */
   function copy(value, depth) {
     if (typeof value !== 'object' || value === null) return value;
-    if (depth > MOST_DEPTH) throw new UnusableInput(`An experiment is at most ${MOST_DEPTH} levels deep.`);
+    if (depth > MOST_DEPTH) throw new UnusableInput(`${what} is at most ${MOST_DEPTH} levels deep.`);
     if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
       const numbers = /** @type {Float64Array} */ (value);
       spend(numbers.length);
@@ -40,10 +40,10 @@ export function cleanCopy(input) {
   function copyObject(value, depth) {
     const prototype = Object.getPrototypeOf(value);
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-      throw new UnusableInput('An experiment is made of plain objects, arrays, numbers and texts only.');
+      throw new UnusableInput(`${what} is made of plain objects, arrays, numbers and texts only.`);
     }
     const keys = Object.keys(value);
-    if (keys.length > MOST_KEYS) throw new UnusableInput(`An object in an experiment has at most ${MOST_KEYS} fields.`);
+    if (keys.length > MOST_KEYS) throw new UnusableInput(`An object in it has at most ${MOST_KEYS} fields.`);
     spend(keys.length);
     const result = Object.create(null);
     for (const key of keys) {
@@ -57,6 +57,6 @@ export function cleanCopy(input) {
     return copy(input, 0);
   } catch (error) {
     if (error instanceof UnusableInput) throw error;
-    throw new UnusableInput('The experiment could not be read.'); // a getter or a proxy threw
+    throw new UnusableInput(`${what} could not be read.`); // a getter or a proxy threw
   }
 }

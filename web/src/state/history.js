@@ -115,6 +115,18 @@ export function createHistory(store, {limit = 200} = {}) {
       tell();
     },
 
+    /** Puts all steps aside, for what is done on the side. @returns {() => void} brings them back in the place of what came after */
+    aside() {
+      endAllGestures();
+      const [back, forth] = [past.splice(0), future.splice(0)];
+      tell();
+      return () => {
+        past.splice(0, Infinity, ...back);
+        future.splice(0, Infinity, ...forth);
+        tell();
+      };
+    },
+
     /** @param {() => void} listener called when canUndo or canRedo may have changed @returns {() => void} */
     subscribe(listener) {
       listeners.add(listener);

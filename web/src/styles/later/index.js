@@ -4,9 +4,10 @@ import data from './data.css?inline';
 import frame from './frame.css?inline';
 import insight from './insight.css?inline';
 import learning from './learning.css?inline';
+import lessons from './lessons.css?inline';
 import network from './network.css?inline';
 import runs from './runs.css?inline';
 import seeing from './seeing.css?inline';
 import share from './share.css?inline';
 
-export const rooms = [controls, frame, data, network, learning, seeing, insight, runs, share];
+export const rooms = [controls, frame, data, network, learning, seeing, insight, lessons, runs, share];

@@ -99,6 +99,8 @@ export const frame = {
 
   waiting: 'Warten auf den Rechenkern…',
 
+  lessonsButton: 'Lektionen',
+  lessonsHelp: 'Kurze Lektionen, die erst fragen und dann zeigen; was auf der Seite ist, wartet, bis man zurückkommt',
   presetsButton: 'Beispiele',
   presetsHelp: 'Experimente, die gelingen oder scheitern, und warum',
   closeComment: 'Kommentar schließen',

@@ -41,6 +41,7 @@ export const frame = {
   badWholeNumber: (/** @type {string} */ low, /** @type {string} */ high) => `Please enter a whole number from ${low} to ${high}.`,
   value: 'Value',
 
+  lessonsButton: 'Lessons',
   presetsButton: 'Presets',
 
   share: 'Share'

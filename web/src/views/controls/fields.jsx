@@ -4,7 +4,7 @@ import {useId, useRef, useState} from 'preact/hooks';
 import {fieldNumber, parseNumber, t} from '../../text/index.js';
 
 /**
- * @typedef {{value: number, min: number, max: number, whole?: boolean, shown?: string, nudge?: number,
+ * @typedef {{value: number, min: number, max: number, whole?: boolean, shown?: string, nudge?: number, size?: number,
  *   history?: import('../../state/history.js').History, onChange: (value: number) => void}} NumberToType
  */
 
@@ -47,7 +47,7 @@ export function Choice({label, help, value, options, names, hideLabel = false, o
  * The input of a number to type, with the language's decimal mark. What is no number, or out of range, is said beside the field, and the
  * old value stays. While the field has the focus it keeps what is in it, however the value changes meanwhile; Escape puts back
  * what was there. `shown`: the value shorter than it is. `nudge`: what the arrow keys add; ten times as much with Shift.
- * @param {{id?: string, name?: string, help?: string, size?: number} & NumberToType} props name: where no label says it
+ * @param {{id?: string, name?: string, help?: string} & NumberToType} props name: where no label says it
  */
 function TypedNumber({id, name, help, size = 8, value, min, max, whole = false, shown, nudge, history, onChange}) {
   const [isRefused, setRefused] = useState(false);

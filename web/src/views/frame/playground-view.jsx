@@ -18,6 +18,7 @@ import {Transport} from './transport.jsx';
 const loadShortcuts = async () => (await import('./shortcuts.js')).Shortcuts;
 const loadWideView = async () => (await import('../seeing/wide-view.jsx')).WideView;
 const Phases = lazy(async () => (await import('../learning/phases.jsx')).Phases);
+const LessonsDialog = lazy(async () => (await import('../lessons/lessons-dialog.jsx')).LessonsDialog);
 const PresetsDialog = lazy(async () => (await import('../learning/presets-dialog.jsx')).PresetsDialog);
 const ShareDialog = lazy(async () => (await import('../share/share-dialog.jsx')).ShareDialog);
 const Comment = lazy(async () => (await import('../learning/comment.jsx')).Comment);
@@ -26,17 +27,38 @@ const KeysDialog = lazy(async () => (await import('./keys-dialog.jsx')).KeysDial
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
 export function PlaygroundView({playground}) {
   const root = useRef(/** @type {HTMLDivElement | null} */ (null));
-  /** @param {Event} event who has looked at a neuron needs no hint */
-  const onLook = (event) => event.target instanceof Element && event.target.closest('.node') && playground.firsts.done('neuron');
   const Shortcuts = useLater(loadShortcuts);
-  const WideView = useLater(loadWideView);
-  const large = WideView && wideView(playground); // the network stays until its code is there
+  const lesson = playground.lesson.value;
   const closeDialog = () => (playground.dialog.value = null);
   return (
-    <div class="playground" ref={root}>
-      {Shortcuts && <Shortcuts root={root} playground={playground} />}
+    <>
+      {lesson && <lesson.Head playground={playground} playing={lesson} />}
+      <div class="stage">
+        <div class="playground" ref={root}>
+          {Shortcuts && <Shortcuts root={root} playground={playground} />}
+          <SaidAloud playground={playground} />
+          {lesson?.covers.value ? <lesson.Stage playground={playground} playing={lesson} /> : <Panels playground={playground} />}
+          <HelpLine key={languageInUse()} idle={t.idleHelp} />
+          {playground.dialog.value === 'keys' && <KeysDialog onClose={closeDialog} />}
+          {playground.dialog.value === 'lessons' && <LessonsDialog playground={playground} onClose={closeDialog} />}
+          {playground.dialog.value === 'presets' && <PresetsDialog playground={playground} onClose={closeDialog} />}
+          {playground.dialog.value === 'share' && <ShareDialog playground={playground} onClose={closeDialog} />}
+        </div>
+      </div>
+      {lesson && <lesson.Tail playground={playground} playing={lesson} />}
+    </>
+  );
+}
+
+/** @param {{playground: import('../../playground/playground.js').Playground}} props */
+function Panels({playground}) {
+  /** @param {Event} event who has looked at a neuron needs no hint */
+  const onLook = (event) => event.target instanceof Element && event.target.closest('.node') && playground.firsts.done('neuron');
+  const WideView = useLater(loadWideView);
+  const large = WideView && wideView(playground); // the network stays until its code is there
+  return (
+    <>
       <Transport playground={playground} />
-      <SaidAloud playground={playground} />
       <div class={isHidden(playground, 'network') ? 'panels no-network' : 'panels'}>
         <DataPanel playground={playground} />
         <section class="panel network-panel" aria-label={t.network} onPointerOver={onLook} onFocusIn={onLook}>
@@ -50,11 +72,7 @@ export function PlaygroundView({playground}) {
         </section>
         <LearnedPanel playground={playground} />
       </div>
-      <HelpLine key={languageInUse()} idle={t.idleHelp} />
-      {playground.dialog.value === 'keys' && <KeysDialog onClose={closeDialog} />}
-      {playground.dialog.value === 'presets' && <PresetsDialog playground={playground} onClose={closeDialog} />}
-      {playground.dialog.value === 'share' && <ShareDialog playground={playground} onClose={closeDialog} />}
-    </div>
+    </>
   );
 }
 

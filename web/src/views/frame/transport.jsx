@@ -46,6 +46,7 @@ export function Transport({playground}) {
       </Part>
       <div class="corner">
         <Part playground={playground} name="presets">
+          <button aria-description={t.lessonsHelp} aria-haspopup="dialog" onClick={() => (playground.dialog.value = 'lessons')}>{t.lessonsButton}</button>
           <button aria-description={t.presetsHelp} aria-haspopup="dialog" onClick={() => (playground.dialog.value = 'presets')}>{t.presetsButton}</button>
         </Part>
         <Part playground={playground} name="share">

@@ -59,6 +59,7 @@ export const frame = {
 
   waiting: 'Waiting for the engine…',
 
+  lessonsHelp: 'Short lessons, each of which asks before it shows; what is on the page waits until you come back',
   presetsHelp: 'Experiments that work or fail, and why',
   closeComment: 'Close the comment',
   closeCommentHelp: 'The experiment stays as it is',

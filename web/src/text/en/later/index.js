@@ -4,10 +4,11 @@ import {data} from './data.js';
 import {frame} from './frame.js';
 import {insight} from './insight.js';
 import {learning} from './learning.js';
+import {lessons} from './lessons.js';
 import {network} from './network.js';
 import {presets} from './presets.js';
 import {runs} from './runs.js';
 import {seeing} from './seeing.js';
 import {share} from './share.js';
 
-export const later = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...insight, ...presets, ...runs, ...share};
+export const later = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...insight, ...lessons, ...presets, ...runs, ...share};
