@@ -5,8 +5,10 @@ import {fileURLToPath} from 'node:url';
 
 import {defineConfig} from 'vite';
 
+import {engineInside} from '../build-scripts/site/engine-inside.js';
 import {headerFile} from '../build-scripts/site/headers.js';
 import {offline} from '../build-scripts/site/offline.js';
+import {onePage} from '../build-scripts/site/one-file.js';
 import {contentSecurityPolicy} from '../build-scripts/site/policy.js';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
@@ -52,29 +54,60 @@ function modulesFrom(entry) {
   }
   return seen;
 }
-const first = new Set([...modulesFrom(here('src/element.jsx')), ...modulesFrom(here('src/page.js'))]);
+
+/**
+ * What is loaded before anything is opened comes in one piece: parts on their own would compress worse, and take a request each.
+ * @param {string} name @param {string[]} entries
+ */
+function inOnePiece(name, ...entries) {
+  const first = new Set(entries.flatMap((path) => [...modulesFrom(here(path))]));
+  return {groups: [{name, test: (/** @type {string} */ id) => first.has(id.split('?')[0])}]};
+}
+
+/** @typedef {'client' | 'component' | 'onePage'} Product the site's pages; <nn-playground> for other sites; all of it in one page */
+
+/** @param {Product} product @param {import('vite').Plugin[]} plugins @returns {import('vite').Plugin[]} */
+const only = (product, ...plugins) => plugins.map((plugin) => ({...plugin, applyToEnvironment: ({name}) => name === product}));
+
+/** @param {boolean} emptyOutDir @param {import('vite').BuildEnvironmentOptions['rollupOptions']} rollupOptions @returns {import('vite').EnvironmentOptions} */
+const product = (emptyOutDir, rollupOptions) => ({consumer: 'client', build: {emptyOutDir, rollupOptions}});
 
 export default defineConfig({
   root: here('.'),
   base: './',
   appType: 'mpa', // a missing page is a 404, not the first page again
   publicDir: false,
-  plugins: [contentSecurityPolicy(), withoutPreloading(), offline(), headerFile()],
+  plugins: [
+    withoutPreloading(),
+    only('client', contentSecurityPolicy(), offline(), headerFile()),
+    only('component', engineInside((name) => name === 'float-simd')),
+    only('onePage', engineInside(() => true), onePage())
+  ],
   oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
   worker: {format: 'iife', plugins: () => [withoutNode()]}, // a classic worker also starts in sandboxed frames
   server: {fs: {allow: [here('..')]}}, // the engine's modules are built beside web/
   preview: {cors: true}, // as static hosts do it; a sandboxed frame counts as another origin
   build: {
     outDir: here('../dist'),
-    emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
     // For the page's own script alone; where its link is not understood, that comes a moment later.
-    modulePreload: {polyfill: false, resolveDependencies: (_, files, {hostType}) => (hostType === 'html' ? files : [])},
-    rollupOptions: {
+    modulePreload: {polyfill: false, resolveDependencies: (_, files, {hostType}) => (hostType === 'html' ? files : [])}
+  },
+  builder: {}, // one after the other
+  environments: {
+    client: product(true, {
       input: pages.map((name) => here(name)),
-      // What the first screen is made of comes in one piece: shared parts on their own would compress worse, and take a request each.
-      output: {assetFileNames, codeSplitting: {groups: [{name: 'first', test: (/** @type {string} */ id) => first.has(id.split('?')[0])}]}}
-    }
+      output: {assetFileNames, codeSplitting: inOnePiece('first', 'src/element.jsx', 'src/page.js')}
+    }),
+    component: product(false, {
+      input: here('src/nn-playground.js'),
+      output: {assetFileNames, entryFileNames: '[name].js', chunkFileNames: 'assets/component/[name]-[hash].js', codeSplitting: inOnePiece('nn-playground', 'src/nn-playground.js')}
+    }),
+    onePage: product(false, {
+      input: here('src/one-file.js'),
+      output: {format: 'iife', codeSplitting: false},
+      checks: {emptyImportMeta: false} // Vite's own, in what is not left of its preloading
+    })
   }
 });

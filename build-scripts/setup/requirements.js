@@ -27,7 +27,8 @@ const BUILD = [
   program('ninja-build', 'ninja'),
   program('g++'), // CMake tests it even where only WebAssembly is built
   {package: 'emscripten', present: () => findEmscripten() !== null},
-  header('libxtensor-dev', 'xtensor')
+  header('libxtensor-dev', 'xtensor'),
+  program('xz-utils', 'xz') // packs the engine into builds of one file
 ];
 
 const CHROMIUM = {package: 'chromium', present: () => findChromium() !== null};

@@ -11,6 +11,10 @@ import {moduleSize} from '../bench/size.js';
 
 /** Everything the first screen needs: page, styles, scripts and what they import, with the worker inside, and the engine. */
 const FIRST_SCREEN_BAR = 150_000;
+/** <nn-playground> for other sites: one script with all of that inside. */
+const COMPONENT_BAR = 140_000;
+/** The page that has everything inside, as it lies on a disk. */
+const ONE_FILE_BAR = 600_000;
 const DIST = new URL('../../dist/', import.meta.url);
 
 const weigh = (/** @type {URL} */ file) => gzipSync(readFileSync(file), {level: 9}).length;
@@ -38,6 +42,21 @@ test('the first screen, engine included, is at most 150 kB', () => {
   assert.ok(first.length > 4 && later.length > 4, 'both are there');
   const bytes = first.reduce((sum, file) => sum + weigh(file), 0);
   assert.ok(bytes <= FIRST_SCREEN_BAR, `It is ${bytes} bytes:\n${listed(first)}\n  not counted, as it is loaded when it is used:\n${listed(later)}`);
+});
+
+test('the component for other sites is one script of at most 140 kB, with the engine inside', () => {
+  const script = new URL('nn-playground.js', DIST);
+  const found = new Map();
+  withImports(script, found);
+  assert.deepEqual([...found.keys()], [script.href], 'it imports nothing at once');
+  const bytes = weigh(script);
+  assert.ok(bytes <= COMPONENT_BAR, `It is ${bytes} bytes.`);
+});
+
+test('the page that has everything inside is at most 600 kB, and names no file', () => {
+  const page = readFileSync(new URL('downhill.html', DIST), 'utf8');
+  assert.ok(page.length <= ONE_FILE_BAR, `It is ${page.length} bytes.`);
+  assert.doesNotMatch(page, /\b(?:src|href)="(?!data:)/);
 });
 
 test('the engine\'s float module with its glue is at most 80 kB', async () => {

@@ -1,4 +1,4 @@
-/** The page around the playground speaks its language, and is kept for when there is no network. */
+/** The page around the playground speaks its language. */
 import {effect} from '@preact/signals';
 
 import {languageInUse, t} from './text/index.js';
@@ -7,5 +7,3 @@ effect(() => {
   document.documentElement.lang = languageInUse();
   document.title = t.pageTitle;
 });
-
-addEventListener('load', () => import('./offline/keep-site.js').catch(() => {}));

@@ -1,7 +1,7 @@
-/** The engine with the browser's parts: an inlined worker, and module bytes fetched once from beside the page. */
-import doubleUrl from '../../../.build/wasm/double/nn-core.wasm?url';
-import floatScalarUrl from '../../../.build/wasm/float-scalar/nn-core.wasm?url';
-import floatSimdUrl from '../../../.build/wasm/float-simd/nn-core.wasm?url';
+/** The engine with the browser's parts: an inlined worker, and module bytes fetched once from beside the script. */
+import double from '../../../.build/wasm/double/nn-core.wasm?url';
+import floatScalar from '../../../.build/wasm/float-scalar/nn-core.wasm?url';
+import floatSimd from '../../../.build/wasm/float-simd/nn-core.wasm?url';
 
 import {createEngine} from './client.js';
 import {EngineError} from './errors.js';
@@ -10,11 +10,8 @@ import EngineWorker from './worker.js?worker&inline';
 
 /** @typedef {import('./protocol.js').ModuleName} ModuleName */
 
-const urls = /** @type {Record<ModuleName, string>} */ ({
-  'float-simd': floatSimdUrl,
-  'float-scalar': floatScalarUrl,
-  double: doubleUrl
-});
+/** Where each is, or in a build of one file what unpacks it. */
+const sources = /** @type {Record<ModuleName, string | (() => ArrayBuffer)>} */ ({'float-simd': floatSimd, 'float-scalar': floatScalar, double});
 
 /** Bytes are kept, so that a worker can be replaced without the network. */
 const fetched = /** @type {Map<ModuleName, Promise<ArrayBuffer>>} */ (new Map());
@@ -31,7 +28,9 @@ function loadModule(name, afresh) {
 
 /** @param {ModuleName} name @param {RequestCache} cache */
 async function download(name, cache) {
-  const response = await fetch(new URL(urls[name], document.baseURI), {cache}).catch(() => null);
+  const source = sources[name];
+  if (typeof source !== 'string') return source();
+  const response = await fetch(new URL(source, document.baseURI), {cache}).catch(() => null);
   const bytes = response?.ok ? await response.arrayBuffer().catch(() => null) : null; // it can break off half-way
   if (bytes) return bytes;
   throw new EngineError('module-missing', `A part of the engine (${name}) could not be loaded; is the network there?`);
