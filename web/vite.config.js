@@ -102,7 +102,7 @@ export default defineConfig({
     }),
     component: product(false, {
       input: here('src/nn-playground.js'),
-      output: {assetFileNames, entryFileNames: '[name].js', chunkFileNames: 'assets/component/[name]-[hash].js', codeSplitting: inOnePiece('nn-playground', 'src/nn-playground.js')}
+      output: {assetFileNames, entryFileNames: '[name].js', chunkFileNames: 'nn-playground/assets/[name]-[hash].js', codeSplitting: inOnePiece('nn-playground', 'src/nn-playground.js')}
     }),
     onePage: product(false, {
       input: here('src/one-file.js'),
