@@ -27,7 +27,7 @@ export async function checkForm() {
 export async function clangTidy(progress) {
   const database = flavour('native-float');
   await build(database, 'nn', progress); // writes limits.hpp and the list of how each file is compiled
-  const common = [...filesBelow('core', /\.hpp$/), inRoot('.clang-tidy'), inRoot('core/limits.json')];
+  const common = [...filesBelow('core', /\.hpp$/), inRoot('.clang-tidy'), inRoot('core/limits.json'), inRoot('core/function-limits.json')];
   const waiting = filesBelow('core/src', /\.cpp$/);
   const count = waiting.length;
   const complaints = /** @type {string[]} */ ([]);

@@ -1,7 +1,12 @@
 # The program nn-core: nn-core.wasm, its JavaScript nn-core.mjs, and that one's types nn-core.d.mts.
 add_executable(nn-core)
 file(GLOB NN_BINDINGS CONFIGURE_DEPENDS core/bindings/*.cpp)
+if(NN_REAL_DOUBLE) # what only the exact module is asked, so that the others, which come first, stay small
+  file(GLOB NN_EXACT_BINDINGS CONFIGURE_DEPENDS core/bindings/functions/*.cpp)
+  list(APPEND NN_BINDINGS ${NN_EXACT_BINDINGS})
+endif()
 target_sources(nn-core PRIVATE ${NN_BINDINGS})
+target_include_directories(nn-core PRIVATE core/bindings)
 target_link_libraries(nn-core PRIVATE nn)
 target_compile_definitions(nn-core PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0) # as there is no RTTI
 set_target_properties(nn-core PROPERTIES SUFFIX .mjs)

@@ -356,6 +356,173 @@ export interface Session {
   delete(): void;
 }
 
+// ------------------------------------------------------------------------------------------------------ functions
+
+/** What is wrong with a typed function. Words for it are the page's. */
+export type FunctionProblemKind =
+  | 'empty' // nothing was typed
+  | 'too-long' // more than core/function-limits.json's functionLength bytes
+  | 'too-complex' // more than functionNodes parts, brackets more than functionDepth deep, or a derivative nobody would read
+  | 'unknown-character' // what: the character
+  | 'unknown-name' // what: the name
+  | 'bad-number' // 1.2.3
+  | 'number-too-large'
+  | 'missing-bracket' // what was opened at from…to is not closed
+  | 'unexpected-bracket' // one is closed that was not opened
+  | 'nothing-in-brackets' // what: the function whose they are, or the bracket
+  | 'nothing-before-operator' // what: the operator
+  | 'nothing-after-operator' // what: the operator
+  | 'missing-operator' // a number right behind something: x 2
+  | 'function-without-brackets' // sin x; what: the function
+  | 'wrong-inputs' // a function of one with several, or max and min of one; what: the function
+  | 'unexpected-comma';
+export interface FunctionProblem {
+  /** from and to: places in the text, as JavaScript counts them. in: the field of the request that the text came in. */
+  problem: {kind: FunctionProblemKind; in: 'text' | 'answer'; from: number; to: number; what: string};
+}
+
+export type CalledFunction =
+  | 'relu' | 'sigmoid' | 'tanh' | 'exp' | 'ln' | 'sqrt' | 'sin' | 'cos' | 'abs' | 'max' | 'min' | 'step' | 'sign';
+/**
+ * A part of a function: children are a sum's terms (a difference has a negative one), a product's factors, a quotient's upper
+ * and lower part, a power's base and exponent, what is negated, what a function is called with. from and to: where it was
+ * typed, brackets around it not counted; missing in what was not typed.
+ */
+export interface FunctionTree {
+  kind: 'number' | 'constant' | 'variable' | 'sum' | 'product' | 'quotient' | 'power' | 'negative' | 'call';
+  /** On one line, with no more brackets than are needed; it can be typed again. */
+  text: string;
+  children: FunctionTree[];
+  value?: number; // number; 0 or more
+  name?: string; // variable; constant: 'pi' or 'e'; call: the function
+  from?: number;
+  to?: number;
+}
+export interface Written {text: string; tree: FunctionTree}
+
+/** `variables`: the only names the text may use; without it, every letter with digits or an underscore and more behind it. */
+export interface FunctionRequest {text: string; variables?: string[]}
+
+export type DerivativeRule =
+  | 'constant' // c' = 0
+  | 'variable' // x' = 1
+  | 'sum' // (u + v + …)' = u' + v' + …; parts: each term
+  | 'negative' // (−u)' = −u'; parts: u
+  | 'constant-factor' // (c·u)' = c·u'; parts: c, u
+  | 'constant-divisor' // (u/c)' = u'/c; parts: u, c
+  | 'product' // (u·v)' = u'·v + u·v'; parts: u, v
+  | 'quotient' // (u/v)' = (u'·v − u·v')/v²; parts: u, v
+  | 'power' // (xⁿ)' = n·xⁿ⁻¹; parts: n
+  | 'exponential' // (cˣ)' = cˣ·ln c; parts: c
+  | 'general-power' // (u^v)' = u^v·(v'·ln u + v·u'/u); parts: u, v
+  | 'chain' // f(u)' = f'(u)·u'; parts: outer (of a letter that means nothing else here), inner
+  | 'relu' // step(x): 0 at 0
+  | 'sigmoid' | 'tanh' | 'exp' | 'ln' | 'sqrt' | 'sin' | 'cos'
+  | 'abs' // sign(x): 0 at 0
+  | 'extreme' // max(u, v)' = step(u − v)·u' + step(v − u)·v', min likewise; parts: u, v
+  | 'step'; // of step and sign: 0
+/** One rule applied: `before` becomes `applied` by the rule with the derivatives of its parts, and that, tidied up, `after`. */
+export interface DerivativeStep {
+  rule: DerivativeRule;
+  by: string;
+  before: Written;
+  parts: {name: 'term' | 'u' | 'v' | 'c' | 'n' | 'outer' | 'inner'; is: Written}[];
+  /** The derivatives the rule asks for, in the order of the parts (c and n have none). chain: of outer by its letter, of inner. */
+  steps: DerivativeStep[];
+  applied: Written;
+  after: Written;
+}
+
+export interface Verdict {
+  /** alike: the same when tidied up, but for the order; equal: the same values; undecided: too few places where both have one. */
+  sameness: 'alike' | 'equal' | 'different' | 'undecided';
+  /** different: the first place where they are. */
+  differs?: {at: Record<string, number>; wanted: number; given: number};
+}
+
+/** How the values of all variables are given. */
+export type FunctionValues = Record<string, number>;
+
+/** One for each step h; above and below are f(x + h) and f(x − h). */
+export interface DifferenceQuotients {
+  central: Float64Array; // (f(x + h) − f(x − h)) / 2h
+  forward: Float64Array; // (f(x + h) − f(x)) / h
+  backward: Float64Array; // (f(x) − f(x − h)) / h
+  above: Float64Array;
+  below: Float64Array;
+}
+
+/**
+ * A gate computes `kind` of its inputs. A sum subtracts inputs that are `subtracted`; a power with an `exponent` has the base
+ * as its one input. `local` is d gate / d input, `flow` the gradient times it: what goes back along that wire. `gradient` is
+ * d output / d gate, all wires together; `difference` the same from moving the gate's value by `step` up and down.
+ */
+export interface Gate {
+  kind: FunctionTree['kind'];
+  text: string;
+  name?: string; // variable, constant, call
+  exponent?: number;
+  inputs: {gate: number; subtracted: boolean; local: number; flow: number}[];
+  value: number;
+  gradient: number;
+  difference: number;
+}
+/** Gates in evaluation order: first the variables, each once, in the order of `variables`. NaN where something is not defined. */
+export interface Circuit {
+  variables: string[];
+  output: number; // the gate
+  value: number;
+  step: number;
+  gates: Gate[];
+}
+/** From the variable's gate to the output; factors[i] is d gates[i + 1] / d gates[i]. */
+export interface CircuitPath {gates: number[]; factors: Float64Array; product: number}
+
+/**
+ * Row i of points, values and gradients is after i steps; rate, move, first and second of row i lead from there to row i + 1.
+ * Rows of as many numbers as there are names in `along`. first: with momentum the velocity; first and second are the
+ * optimiser's moments after the step, 0 where it keeps none.
+ */
+export interface DescentPath {
+  along: string[];
+  steps: number;
+  /** Whether it did all its steps; otherwise it ended where something was no longer a number. */
+  finite: boolean;
+  points: Float64Array;
+  values: Float64Array;
+  gradients: Float64Array;
+  rates: Float64Array;
+  moves: Float64Array;
+  first: Float64Array;
+  second: Float64Array;
+}
+
+/** What can be asked about functions: the request, and the answer or the problem with its text. */
+export interface FunctionQuestions {
+  parse(request: FunctionRequest): {is: Written; variables: string[]} | FunctionProblem;
+  derivative(request: FunctionRequest & {by: string}): DerivativeStep | FunctionProblem;
+  /** Whether `answer` is the function; with `by`, whether it is the function's derivative. */
+  compare(request: FunctionRequest & {answer: string; by?: string}): {wanted: Written; given: Written; verdict: Verdict} | FunctionProblem;
+  /**
+   * points: row-major (points, along); values: of the other variables. Gradients are (points, along). Where the function has
+   * no value there is NaN.
+   */
+  evaluate(request: FunctionRequest & {along: string[]; points: ArrayLike<number>; values?: FunctionValues; gradients?: boolean}):
+    {values: Float64Array; gradients?: Float64Array} | FunctionProblem;
+  /** Difference quotients of `by` at `values`, in double and in float arithmetic, beside the slope itself. */
+  differences(request: FunctionRequest & {by: string; values: FunctionValues; steps: ArrayLike<number>}):
+    {value: number; slope: number; double: DifferenceQuotients; float: DifferenceQuotients} | FunctionProblem;
+  /** step: of the differences; 1e-5 when absent. */
+  circuit(request: FunctionRequest & {values: FunctionValues; step?: number}): Circuit | FunctionProblem;
+  /** All ways from a variable (its gate) to the output; their products add up to its gradient. */
+  paths(request: FunctionRequest & {values: FunctionValues; from: number}): {paths: CircuitPath[]; sum: number} | FunctionProblem;
+  /** Starts at `values` and moves along the variables in `along`. */
+  descend(request: FunctionRequest & {along: string[]; values: FunctionValues; optimizer: OptimizerSpec; schedule?: ScheduleSpec; steps: number}):
+    DescentPath | FunctionProblem;
+}
+
+// --------------------------------------------------------------------------------------------------------- module
+
 export interface DatasetInfo {
   name: DatasetName;
   task: 'classification' | 'regression' | 'curve';
@@ -372,6 +539,8 @@ export interface NnCore {
   drawPoints(experiment: Experiment): Result<PointSet>;
   /** The learning rate at updates 0, every, 2·every, … (count values). */
   scheduleCurve(rate: number, schedule: ScheduleSpec, every: number, count: number): Result<Float64Array>;
+  /** Questions about functions that a person types. Only the double module has them. */
+  functions<Q extends keyof FunctionQuestions>(question: Q, request: Parameters<FunctionQuestions[Q]>[0]): Result<ReturnType<FunctionQuestions[Q]>>;
   HEAPU8: Uint8Array; // the module's memory; tests look at its size
 }
 export interface ModuleOptions {wasmBinary: ArrayBuffer | Uint8Array}

@@ -196,17 +196,6 @@ void validate_layers(const Config& config) {
   }
 }
 
-void validate_optimizer(const OptimizerConfig& optimizer) {
-  require_range("The learning rate", optimizer.learning_rate, 0, 1e6);
-  require_range("The momentum", optimizer.momentum, 0, 0.9999);
-  require_range("Rho", optimizer.rho, 0, 0.999999);
-  require_range("Beta 1", optimizer.beta1, 0, 0.999999);
-  require_range("Beta 2", optimizer.beta2, 0, 0.999999);
-  require_range("Epsilon", optimizer.epsilon, 0, 1);
-  require_range("The weight decay", optimizer.weight_decay, 0, 100);
-  require_range("The gradients' longest norm", optimizer.clip_norm, 0, 1e9);
-}
-
 }  // namespace
 
 Task task_of(const DataConfig& data) { return data.kind == DataKind::Dataset ? dataset(data.dataset).task : data.task; }
@@ -218,6 +207,17 @@ std::size_t dimensions_of(const DataConfig& data) {
 
 std::size_t inputs_of(const Config& config) {
   return config.data.kind == DataKind::Table ? config.data.inputs : config.features.size();
+}
+
+void validate(const OptimizerConfig& optimizer) {
+  require_range("The learning rate", optimizer.learning_rate, 0, 1e6);
+  require_range("The momentum", optimizer.momentum, 0, 0.9999);
+  require_range("Rho", optimizer.rho, 0, 0.999999);
+  require_range("Beta 1", optimizer.beta1, 0, 0.999999);
+  require_range("Beta 2", optimizer.beta2, 0, 0.999999);
+  require_range("Epsilon", optimizer.epsilon, 0, 1);
+  require_range("The weight decay", optimizer.weight_decay, 0, 100);
+  require_range("The gradients' longest norm", optimizer.clip_norm, 0, 1e9);
 }
 
 void validate(const ScheduleConfig& schedule) {
@@ -236,7 +236,7 @@ void validate(const Config& config) {
   validate_features(config);
   validate_layers(config);
   validate_outputs(config);
-  validate_optimizer(config.optimizer);
+  validate(config.optimizer);
   validate(config.schedule);
   require_range("Huber's delta", config.loss.delta, 1e-6, 1e6);
   require_range("The search's scale", config.strategy.scale, 0, 1e3);

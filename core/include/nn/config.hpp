@@ -144,6 +144,7 @@ std::size_t inputs_of(const Config& config);
 /// Throws Error (InvalidArgument, ShapeMismatch, InvalidPair or LimitExceeded) with a sentence that names the field, what
 /// came and what is allowed. A config that passes can be built and trained.
 void validate(const Config& config);
+void validate(const OptimizerConfig& optimizer);
 void validate(const ScheduleConfig& schedule);
 
 }  // namespace nn

@@ -34,7 +34,7 @@ import {createSupervisor} from './supervisor.js';
  */
 /** @typedef {'starting' | 'ready' | 'stopped' | 'closed'} EngineState */
 
-/** @typedef {'datasets' | 'drawPoints' | 'scheduleCurve'} ModuleQuestion */
+/** @typedef {'datasets' | 'drawPoints' | 'scheduleCurve' | 'functions'} ModuleQuestion */
 /**
  * Questions and what comes back.
  * @typedef {Pick<Session, Exclude<Question, ModuleQuestion>> & Pick<NnCore, ModuleQuestion>} Askable

@@ -89,12 +89,12 @@
  */
 /** What travels: a request and its number. @typedef {Request & {id: number}} ToWorker */
 
-/** Questions that may be asked by name; each is the Session's method (datasets, drawPoints and scheduleCurve are the module's). */
+/** Questions that may be asked by name; each is the Session's method (datasets, drawPoints, scheduleCurve and functions are the module's). */
 /**
  * @typedef {'progress' | 'evaluate' | 'points' | 'predict' | 'outputGrid' | 'neuronGrids' | 'neuronOutputs' | 'parameters' |
  *   'gradients' | 'fullGradients' | 'lastUpdate' | 'moments' | 'sampleGradients' | 'resetNeuron' | 'setParameter' |
  *   'setParameters' | 'trace' | 'traceCheck' | 'batchTrace' | 'checkGradient' | 'digest' | 'datasets' | 'drawPoints' |
- *   'scheduleCurve'} Question
+ *   'scheduleCurve' | 'functions'} Question
  */
 
 /**

@@ -13,15 +13,15 @@ export const ARGUMENTS = new Map(Object.entries(/** @satisfies {Record<Question,
   progress: 0, evaluate: 0, points: 0, predict: 1, outputGrid: 1, neuronGrids: 1, neuronOutputs: 1, parameters: 0,
   gradients: 0, fullGradients: 0, lastUpdate: 0, moments: 0, sampleGradients: 0, resetNeuron: 2, setParameter: 2,
   setParameters: 1, trace: 2, traceCheck: 3, batchTrace: 1, checkGradient: 2, digest: 0, datasets: 0, drawPoints: 1,
-  scheduleCurve: 4
+  scheduleCurve: 4, functions: 2
 })));
 
 const named = (/** @type {Question[]} */ ...names) => /** @type {ReadonlySet<string>} */ (new Set(names));
 
-/** Answered in double precision with the present weights. */
-export const EXACT_QUESTIONS = named('trace', 'traceCheck', 'checkGradient');
+/** Answered by the double module, with the present weights if they are about them. */
+export const EXACT_QUESTIONS = named('trace', 'traceCheck', 'checkGradient', 'functions');
 /** Answered by the module, without a session. */
-export const MODULE_QUESTIONS = named('datasets', 'drawPoints', 'scheduleCurve');
+export const MODULE_QUESTIONS = named('datasets', 'drawPoints', 'scheduleCurve', 'functions');
 /** After these the weights are others. */
 export const CHANGING_QUESTIONS = named('resetNeuron', 'setParameter', 'setParameters');
 

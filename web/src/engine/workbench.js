@@ -161,7 +161,7 @@ export function createWorkbench(factories) {
     ask(question, args) {
       const given = argumentsFor(question, args);
       if (MODULE_QUESTIONS.has(question)) {
-        const core = coreFor(experiment?.precision ?? 'float');
+        const core = coreFor(EXACT_QUESTIONS.has(question) ? 'double' : (experiment?.precision ?? 'float'));
         return unwrap(/** @type {any} */ (core)[question](...given));
       }
       const asked = /** @type {any} */ (EXACT_QUESTIONS.has(question) ? exactSession() : configured());
