@@ -7,6 +7,12 @@ import {evaluate} from './expressions.js';
 /** {loss}, {a - b}; {accuracy %} in per cent; {epochs #} as a whole number. */
 const PLACE = /\{([^{}%#]+?)\s*([%#]?)\}/g;
 
+/** Sums that cancel leave a little rounding, which is not what a lesson is about. */
+const ROUNDING = 1e-13;
+
+/** A number as lessons and instruments write it: what is 0 but for rounding is 0. @param {number} value */
+export const inDigits = (value) => shortNumber(Math.abs(value) < ROUNDING ? 0 : value);
+
 /** The text in the reader's language; where it is not written in that, in the first it is written in. @param {Words | undefined} words */
 export function inLanguage(words) {
   if (words === undefined || typeof words === 'string') return words ?? '';
@@ -20,7 +26,7 @@ export const placesIn = (text) => [...text.matchAll(PLACE)].map(([, inside]) => 
 export function filled(words, numbers) {
   return inLanguage(words).replace(PLACE, (_, inside, as) => {
     const value = evaluate(inside, numbers);
-    return as === '%' ? percent(value) : as === '#' ? wholeNumber(value) : shortNumber(value);
+    return as === '%' ? percent(value) : as === '#' ? wholeNumber(value) : inDigits(value);
   });
 }
 

@@ -1,6 +1,7 @@
 /** One neuron drawn: numbers on its wires, and a bar in which the products add up. */
-import {shortNumber, t} from '../../text/index.js';
+import {t} from '../../text/index.js';
 import {DragNumber} from '../../views/lessons/parts/drag-number.jsx';
+import {inDigits} from '../text.js';
 import {MOST} from './neuron.js';
 
 /** Where things stand across the drawing, in per cent. */
@@ -41,7 +42,7 @@ export default function Neuron({settings: {drag, asks}, state, onState, reading,
           </span>
         ))}
         <span class="neuron-body" style={{left: `${NEURON}%`}}>
-          <b class="neuron-output" data-testid="neuron-output">{blank ? '?' : reading ? shortNumber(reading.numbers.output) : ''}</b>
+          <b class="neuron-output" data-testid="neuron-output">{blank ? '?' : reading ? inDigits(reading.numbers.output) : ''}</b>
           <span class="quiet-text">{t.neuronOutput}</span>
         </span>
         <span class="neuron-bias" style={{left: `${NEURON}%`}}>
@@ -57,8 +58,8 @@ export default function Neuron({settings: {drag, asks}, state, onState, reading,
 /** How the products add up: each bar begins where the one before ended. @param {{neuron: import('./neuron.js').Neuron, reading: import('../instrument.js').Reading}} props */
 function Bar({neuron: {x, w, b}, reading: {products, numbers: {sum, output}}}) {
   const parts = [
-    ...products.map((/** @type {number} */ value, /** @type {number} */ i) => ({name: `x${i + 1} · w${i + 1}`, spelled: `${shortNumber(x[i])} · ${shortNumber(w[i])}`, value})),
-    {name: 'b', spelled: shortNumber(b), value: b}
+    ...products.map((/** @type {number} */ value, /** @type {number} */ i) => ({name: `x${i + 1} · w${i + 1}`, spelled: `${inDigits(x[i])} · ${inDigits(w[i])}`, value})),
+    {name: 'b', spelled: inDigits(b), value: b}
   ];
   let end = 0;
   const bars = parts.map((part) => ({...part, from: end, to: (end += part.value)}));
@@ -74,17 +75,17 @@ function Bar({neuron: {x, w, b}, reading: {products, numbers: {sum, output}}}) {
           {bars.map(({name, spelled, value, from, to}, i) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td><span class="spelled">{spelled} = </span>{shortNumber(value)}</td>
+              <td><span class="spelled">{spelled} = </span>{inDigits(value)}</td>
               <td class="neuron-bar">
                 <span class="zero" style={{left: `${across(0)}%`}} />
                 <span class={`${value < 0 ? 'negative' : 'positive'} ${i === bars.length - 1 ? 'bias' : ''} bar`} style={{left: `${across(Math.min(from, to))}%`, width: `${across(Math.max(from, to)) - across(Math.min(from, to))}%`}} />
-                <span class="visually-hidden">{shortNumber(to)}</span>
+                <span class="visually-hidden">{inDigits(to)}</span>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p>{t.neuronBar(shortNumber(sum), shortNumber(output))}</p>
+      <p>{t.neuronBar(inDigits(sum), inDigits(output))}</p>
     </div>
   );
 }

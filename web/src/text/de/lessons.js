@@ -22,7 +22,7 @@ export const lessons = {
   finishLesson: 'Zurück zum Spielplatz',
   steps: 'Schritte',
   stepBefore: 'Schritt davor',
-  stepAfter: 'Nächster Schritt',
+  stepAfter: 'Schritt danach',
   stepKeys: 'Bild auf und Bild ab tun dasselbe, ebenso die Pfeiltasten, wo sonst nichts sie braucht',
   lessonStep: (number, title) => `Schritt ${number}: ${title}`,
   stepHelp: 'Geht gleich dorthin; Vorhersagen bleiben erhalten',

@@ -1,6 +1,6 @@
 /** A prediction beside what the engine says, and why one may have come to it. */
-import {filled, inLanguage} from '../../lessons/text.js';
-import {shortNumber, t} from '../../text/index.js';
+import {filled, inDigits, inLanguage} from '../../lessons/text.js';
+import {t} from '../../text/index.js';
 
 /** @typedef {import('../../lessons/format.js').Prediction} Prediction */
 /** @typedef {import('../../lessons/judge.js').Given} Given */
@@ -11,7 +11,7 @@ export function inWords(predict, given) {
   const all = typeof given === 'number' ? [given] : given;
   if (predict.kind === 'choice') return inLanguage(predict.options[all[0]]?.text);
   if (predict.kind === 'order') return all.map((item) => inLanguage(predict.items[item].text)).join(' › ');
-  return all.map(shortNumber).join(' · ');
+  return all.map(inDigits).join(' · ');
 }
 
 /** What is said of it, also aloud. @param {Prediction} predict @param {Verdict} verdict */
@@ -43,7 +43,7 @@ function Rows({predict, given, verdict: {answer, parts}}) {
       <thead><tr><th scope="col"><span class="visually-hidden">{t.asked}</span></th><th scope="col">{t.yourPrediction}</th><th scope="col">{t.engineSays}</th></tr></thead>
       <tbody>
         {predict.rows.map(({label}, i) => (
-          <tr key={i} class={parts[i] ? 'right' : ''}><th scope="row">{inLanguage(label)}</th><td>{shortNumber(givens[i])}</td><td>{shortNumber(answers[i])}</td></tr>
+          <tr key={i} class={parts[i] ? 'right' : ''}><th scope="row">{inLanguage(label)}</th><td>{inDigits(givens[i])}</td><td>{inDigits(answers[i])}</td></tr>
         ))}
       </tbody>
     </table>

@@ -20,7 +20,7 @@ export const lessons = {
   finishLesson: 'Back to the playground',
   steps: 'Steps',
   stepBefore: 'Step before',
-  stepAfter: 'Next step',
+  stepAfter: 'Step after',
   stepKeys: 'Page Up and Page Down do the same, and so do the arrow keys where nothing else needs them',
   lessonStep: (/** @type {string} */ number, /** @type {string} */ title) => `Step ${number}: ${title}`,
   stepHelp: 'Goes straight there; what you predicted stays',

@@ -1,0 +1,88 @@
+/** A student in a lesson: what they find, type and read; by the keyboard alone, or with a mouse. */
+import {expect} from './page.js';
+
+/** More stops than a step has. */
+const MOST_TABS = 80;
+
+export class Student {
+  /** @param {import('@playwright/test').Page} page @param {{keyboard: boolean}} how */
+  constructor(page, {keyboard}) {
+    this.page = page;
+    this.keyboard = keyboard;
+    this.lesson = page.locator('.lesson');
+  }
+
+  /** Gets the focus there by Tab, or clicks. */
+  async goTo(control) {
+    if (!this.keyboard) return control.click();
+    for (let presses = 0; presses <= MOST_TABS; presses += 1) {
+      if (await control.evaluateAll((found) => found.some((element) => element === element.getRootNode().activeElement))) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`No way to ${control} by Tab.`);
+  }
+
+  /** Presses a button. */
+  async press(name) {
+    const button = this.page.getByRole('button', {name, exact: true});
+    await button.waitFor();
+    await this.goTo(button);
+    if (this.keyboard) await this.page.keyboard.press('Enter');
+  }
+
+  /** Types into a field of an instrument or of the playground. */
+  async type(label, text) {
+    await this.goTo(this.page.getByRole('textbox', {name: label, exact: true}));
+    await this.page.keyboard.press('Control+a');
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Presses keys on a control that has them, such as a slider or a handle of a drawing. */
+  async keys(control, ...keys) {
+    await this.goTo(control);
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Chooses one of several, by how it begins. */
+  async choose(text) {
+    const option = this.lesson.getByRole('radio', {name: new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)});
+    if (!this.keyboard) return option.check();
+    const all = this.lesson.getByRole('radio');
+    await this.goTo(all);
+    await this.page.keyboard.press('Space');
+    for (let i = 0; i < 10 && !(await option.isChecked()); i += 1) await this.page.keyboard.press('ArrowDown');
+    await expect(option).toBeChecked();
+  }
+
+  /** Answers a question in whatever form it is asked, and says so. @param {string | string[]} answer */
+  async answer(answer) {
+    const form = this.lesson.locator('form');
+    await form.waitFor();
+    if (await form.getByRole('radio').count()) await this.choose(answer);
+    else if (await form.locator('.predict-order').count()) await this.order(answer);
+    else {
+      const fields = form.getByRole('textbox');
+      for (const [index, text] of [answer].flat().entries()) {
+        await this.goTo(fields.nth(index));
+        await this.page.keyboard.type(text);
+      }
+    }
+    await this.press('Predict');
+    await form.waitFor({state: 'detached'});
+  }
+
+  /** Puts items in an order. @param {string[]} wanted */
+  async order(wanted) {
+    const names = () => this.lesson.locator('.predict-order li > span').allInnerTexts();
+    for (const [place, name] of wanted.entries()) {
+      for (let at = (await names()).indexOf(name); at > place; at -= 1) await this.press(`Move up: ${name}`);
+    }
+    expect(await names()).toEqual(wanted);
+  }
+
+  /** What the answers come to on screen. */
+  get outcome() {
+    return this.lesson.locator('.lesson-reveal .outcome');
+  }
+}
