@@ -74,6 +74,46 @@ test.describe('downloads', {tag: '@chromium'}, () => { // Firefox tells WebDrive
     await expect(playground.epochs).toHaveText('1');
   });
 
+  test('a picture is a handout and the experiment: dropped or opened it brings everything back, others say what is wrong', async ({playground, page}) => {
+    await playground.button('One epoch').click();
+    await expect(playground.epochs).toHaveText('1');
+    const loss = await playground.trainLoss.innerText();
+    const dialog = await share(playground, 'Picture');
+    await expect(dialog.getByRole('img', {name: 'The picture as it will be saved'})).toBeVisible();
+    const saved = {};
+    for (const kind of ['PNG', 'SVG']) {
+      const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', {name: `Save as ${kind}`}).click()]);
+      saved[kind] = readFileSync(await download.path());
+    }
+    expect(saved.PNG.readUInt32BE(16)).toBe(2400); // the width in its header
+    expect(saved.SVG.toString()).toMatch(/^<svg [^>]*><title>Downhill: Spiral<\/title>.*<text [^>]*>Layer 2<\/text>/);
+    await page.evaluate(async (svg) => { // a browser can show it
+      const picture = new Image();
+      picture.src = URL.createObjectURL(new Blob([svg], {type: 'image/svg+xml'}));
+      await picture.decode();
+    }, saved.SVG.toString());
+
+    for (const [kind, type] of [['PNG', 'image/png'], ['SVG', 'image/svg+xml']]) {
+      if (await dialog.isVisible()) await dialog.getByRole('button', {name: 'Close'}).click();
+      await playground.button('Moons').click();
+      await expect(playground.trainLoss).not.toHaveText(loss);
+      const file = await page.evaluateHandle(([bytes, name, mime]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], name, {type: mime}));
+        return transfer;
+      }, [saved[kind].toString('base64'), `handout.${kind.toLowerCase()}`, type]);
+      await playground.map.dispatchEvent('drop', {dataTransfer: file});
+      await expect(playground.trainLoss).toHaveText(loss);
+      await expect(playground.epochs).toHaveText('1');
+      await expect(page.getByText('Reproduced exactly')).toBeVisible();
+    }
+
+    const again = await share(playground, 'File');
+    await again.getByLabel('Open a file').setInputFiles({name: 'holiday.png', mimeType: 'image/png', buffer: saved.PNG.subarray(0, 200)});
+    await expect(page.getByText('This picture cannot be opened: it ends too early.')).toBeVisible();
+    await expect(playground.trainLoss).toHaveText(loss);
+  });
+
   test('weights go out as NumPy\'s archive and come back; others are refused in a sentence', async ({playground, page}) => {
     await playground.button('One epoch').click();
     await expect(playground.epochs).toHaveText('1');

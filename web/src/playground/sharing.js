@@ -6,6 +6,7 @@ import {signal} from '@preact/signals';
 
 import {MOST_FILE_BYTES, readFile, writeFile} from '../share/file.js';
 import {isTooLarge, MOST_CHARACTERS, readLink, writeLink, writePlace} from '../share/link.js';
+import {readAny} from '../share/picture.js';
 import {differences, readReceipt, resultOf, writeReceipt} from '../share/receipt.js';
 import {fitOf} from '../share/view-text.js';
 import {isLanguage} from '../text/index.js';
@@ -70,23 +71,33 @@ export function createSharing({playground, browser, text}) {
       return {fragment: writePlace(place), file: leaving || !isTooLarge(aside.experiment) ? writeFile({...aside, view: {...view.value, ...place}}) : undefined};
     }
     const experiment = store.get();
-    const whole = isTooLarge(experiment) ? null : writeLink({experiment, view: view.value});
-    if (whole === null && !leaving) return {fragment: settingsOnly(experiment), file: undefined};
-    const fits = whole !== null && whole.length <= MOST_CHARACTERS;
+    const whole = shortLink({experiment, view: view.value});
+    if (whole === null && !leaving && isTooLarge(experiment)) return {fragment: settingsOnly(experiment), file: undefined};
     const saved = engine.latestCheckpoint();
     const light = saved && saved.experiment === experiment && saved.bytes.length <= MOST_KEPT_BYTES && saved.progress.update > 0;
     const resume = light ? {checkpoint: saved.bytes, update: saved.progress.update, proof: null} : null;
-    return {fragment: fits ? whole : settingsOnly(experiment), file: !fits || resume ? writeFile({experiment, view: view.value, resume}) : null};
+    return {fragment: whole ?? settingsOnly(experiment), file: whole === null || resume ? writeFile({experiment, view: view.value, resume}) : null};
   }
 
   /** @param {Experiment} experiment */
   const settingsOnly = (experiment) => `${writeLink({experiment: withoutPoints(experiment), view: view.value})}&kept=1`;
 
+  /** @param {Parameters<typeof writeLink>[0]} shared @returns {string | null} null: there is too much for a link */
+  function shortLink(shared) {
+    const link = isTooLarge(shared.experiment) ? null : writeLink(shared);
+    return link !== null && link.length <= MOST_CHARACTERS ? link : null;
+  }
+
   /** @param {Parameters<typeof writeLink>[0]} shared @throws {PlaygroundError} where a file is what holds it */
   function linkTo(shared) {
-    const link = isTooLarge(shared.experiment) ? null : writeLink(shared);
-    if (link === null || link.length > MOST_CHARACTERS) throw new PlaygroundError('too-long', text.linkTooLong);
+    const link = shortLink(shared);
+    if (link === null) throw new PlaygroundError('too-long', text.linkTooLong);
     return link;
+  }
+
+  /** Everything as a file. */
+  async function file() {
+    return writeFile({experiment: store.get(), view: view.value, resume: await moment(), receipt: await receipt()});
   }
 
   /** The present moment of training, with the proof of where it leads. @returns {Promise<Resume | null>} */
@@ -223,14 +234,17 @@ export function createSharing({playground, browser, text}) {
       const made = await receipt();
       return made === null ? null : linkTo({experiment: store.get(), receipt: made, resume: await moment()});
     },
-    /** Everything as a file. */
-    async file() {
-      return writeFile({experiment: store.get(), view: view.value, resume: await moment(), receipt: await receipt()});
+    file,
+    /** What a picture keeps inside: a link with this moment of training, or a file. @param {(fragment: string) => string} addressWith */
+    async state(addressWith) {
+      const shared = {experiment: store.get(), view: view.value, resume: await moment()};
+      const link = shortLink(shared);
+      return link === null ? file() : addressWith(link);
     },
     /** @param {File} file */
     async openFile(file) {
       if (file.size > MOST_FILE_BYTES) return void (notice.value = {message: text.fileTooLarge(String(Math.round(MOST_FILE_BYTES / 1e6)))});
-      await take(readFile(await file.text()));
+      await take(readAny(new Uint8Array(await file.arrayBuffer())));
     },
     /** What an exported program begins with. @param {number} updates */
     async source(updates) {

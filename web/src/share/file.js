@@ -6,6 +6,7 @@ import {PARTS} from './view-text.js';
 
 /** @typedef {import('./link.js').Shared} Shared */
 /** @typedef {import('./link.js').Opened} Opened */
+/** @typedef {Opened | {ok: false, error: import('./link.js').LinkError}} FileResult */
 
 /** Larger files are refused before they are read, in bytes. */
 export const MOST_FILE_BYTES = 64e6;
@@ -22,10 +23,7 @@ export function writeFile({experiment, view = {}, resume = null, receipt = null}
   }, null, 1);
 }
 
-/**
- * @param {string} text
- * @returns {Opened | {ok: false, error: {code: 'damaged' | 'newer-version' | 'invalid-experiment', message: string}}}
- */
+/** @param {string} text @returns {FileResult} */
 export function readFile(text) {
   let input;
   try {

@@ -1,20 +1,23 @@
-/** Listens for points that come by themselves, a file dropped on the page or rows pasted where nothing else takes them, and shows nothing. */
+/** Listens for files dropped on the page, with points or an experiment, and for rows pasted where nothing else takes them, and shows nothing. */
 import {useEffect} from 'preact/hooks';
 
-/** What can be points; other files are for others. */
+/** What can be points; other files may hold an experiment. */
 const IS_TEXT = /\.(csv|tsv|txt|dat|data)$|^text\//i;
 
-/** @param {{importing: import('../../playground/importing.js').Importing}} props */
-export function Arrivals({importing: {open}}) {
+/** @param {{playground: import('../../playground/playground.js').Playground}} props */
+export function Arrivals({playground: {importing: {open}, sharing, dialog}}) {
   useEffect(() => {
     const stop = new AbortController();
     const {signal} = stop;
     document.addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault(), {signal});
     document.addEventListener('drop', (event) => {
-      const file = [...(event.dataTransfer?.files ?? [])].find(({name, type}) => IS_TEXT.test(name) || IS_TEXT.test(type));
-      if (!file) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       event.preventDefault();
-      open(file);
+      const points = files.find(({name, type}) => IS_TEXT.test(name) || IS_TEXT.test(type));
+      if (points) return open(points);
+      dialog.value = null; // what comes of it is said on the page
+      void sharing.value?.openFile(files[0]);
     }, {signal});
     document.addEventListener('paste', (event) => {
       const [target] = event.composedPath();

@@ -29,7 +29,7 @@ export function DataPanel({playground}) {
         </Part>
         <Part playground={playground} name="csv"><TableDrop playground={playground} /></Part>
       </div>
-      {Arrivals && <Arrivals importing={playground.importing} />}
+      {Arrivals && <Arrivals playground={playground} />}
       {playground.importing.opened.value && <CsvDialog playground={playground} />}
     </section>
   );

@@ -111,7 +111,7 @@ export function useMapPicture(playground, canvas, crosshair, pointing) {
  * @param {import('../../engine/client.js').Frame | null} frame @param {Experiment} experiment
  * @returns {import('../../draw/ground.js').Grid | null}
  */
-function gridOf(frame, {plane}) {
+export function gridOf(frame, {plane}) {
   const grid = frame?.outputGrid;
   if (!grid || frame.experiment.data.kind === 'table' || !sameBox(grid.request, plane)) return null;
   const {columns, rows} = grid.request;
@@ -123,7 +123,7 @@ function gridOf(frame, {plane}) {
  * @param {Experiment} trained @param {readonly Point[]} points @param {import('../../draw/ground.js').Reading} reading
  * @returns {import('../../draw/ground.js').Look}
  */
-function lookOf(trained, points, reading) {
+export function lookOf(trained, points, reading) {
   const classes = taskOf(trained.data) === 'classification';
   return {reading, kind: classes ? 'classes' : 'values', share: shareScale(trained), range: classes ? 1 : rangeOf(points.map(({target}) => target))};
 }

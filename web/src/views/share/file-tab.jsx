@@ -14,7 +14,7 @@ export function FileTab({playground, sharing}) {
       <p>{t.fileAbout}</p>
       <p class="buttons">
         <button onClick={() => void sharing.file().then((text) => save('downhill.json', text, 'application/json'))}>{t.save}</button>
-        <FileField label={t.openFile} accept=".json,application/json" onFile={open} />
+        <FileField label={t.openFile} accept=".json,.png,.svg,application/json,image/png,image/svg+xml" onFile={open} />
       </p>
     </>
   );

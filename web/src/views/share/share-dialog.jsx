@@ -1,4 +1,4 @@
-/** Everything that leaves the page: a link, a result to hand in, a file, a program, weights. */
+/** Everything that leaves the page: a link, a result to hand in, a picture, a file, a program, weights. */
 import {useState} from 'preact/hooks';
 
 import {t} from '../../text/index.js';
@@ -9,6 +9,7 @@ import {EmbedTab} from './embed-tab.jsx';
 import {FileTab} from './file-tab.jsx';
 import {LessonTab} from './lesson-tab.jsx';
 import {LinkTab} from './link-tab.jsx';
+import {PictureTab} from './picture-tab.jsx';
 import {ResultTab} from './result-tab.jsx';
 import {WeightsTab} from './weights-tab.jsx';
 
@@ -17,7 +18,7 @@ import {WeightsTab} from './weights-tab.jsx';
  * @typedef {{playground: import('../../playground/playground.js').Playground, sharing: import('../../playground/sharing.js').Sharing} & import('./lesson-tab.jsx').Fitted} TabProps
  */
 
-const TABS = {link: LinkTab, lesson: LessonTab, embed: EmbedTab, result: ResultTab, file: FileTab, code: CodeTab, weights: WeightsTab};
+const TABS = {link: LinkTab, lesson: LessonTab, embed: EmbedTab, result: ResultTab, picture: PictureTab, file: FileTab, code: CodeTab, weights: WeightsTab};
 
 /** @param {{playground: import('../../playground/playground.js').Playground, onClose: () => void}} props */
 export function ShareDialog({playground, onClose}) {
