@@ -185,11 +185,27 @@ test('keys use every tool at the crosshair and say so', () => {
   map.key('Escape');
   assert.equal(map.drawing.selection.value.size, 0);
   map.drawing.tool.value = 'erase';
-  map.key(' ', [5, 5]);
+  map.key('Enter', [5, 5]);
   assert.match(map.said.at(-1), /No point is near/);
-  map.key(' ', [0, 0]);
+  map.key('Enter', [0, 0]);
   assert.equal(map.points().length, 1);
-  assert.equal(map.key('x'), false);
+  for (const key of ['x', ' ']) assert.equal(map.key(key), false, 'left for who plays and pauses');
+});
+
+test('the same point is not put in the same place twice, and the page says so', () => {
+  const map = mapWith([]);
+  map.key('Enter', [3, 3]);
+  map.key('Enter', [3, 3]);
+  assert.equal(map.points().length, 1);
+  assert.match(map.said.at(-1), /such a point here already/);
+  map.drawing.chooseClass(1);
+  map.key('Enter', [3, 3]);
+  map.drawing.chooseTest(true);
+  map.key('Enter', [3, 3]);
+  assert.equal(map.points().length, 3, 'another class and another side are other points');
+  map.history.undo();
+  map.history.undo();
+  assert.equal(map.points().length, 1, 'nothing was left in the history');
 });
 
 test('Escape puts back what is being moved, and nothing is left to undo', () => {

@@ -89,7 +89,7 @@ export function createDoctor({store, experiment, frame, diagnosis, newStart, tex
       const found = complaint.value;
       if (!found) return null;
       const message = text.complaints[found.kind](found.count, experiment.value.layers[found.layer].neurons, text.layer(found.layer + 1));
-      return /** @type {Notice} */ ({message, quiet: true, actions: remediesFor(found)});
+      return /** @type {Notice} */ ({message, quiet: true, about: keyOf(found), actions: remediesFor(found)});
     }),
     /** Not again before the next start. */
     dismiss() {

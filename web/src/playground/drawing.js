@@ -59,17 +59,21 @@ export function createDrawing({store, frame, points, byTouch}) {
     return isCurrent() && set ? takeOver(store.get(), set) : store.get();
   }
 
-  /** Edits own points; those of a built-in set as soon as they are known. @param {(own: Experiment) => Experiment} change */
+  /**
+   * Edits own points; those of a built-in set as soon as they are known.
+   * @param {(own: Experiment) => Experiment} change @returns {boolean} whether it changes anything
+   */
   function edit(change) {
     const {data} = store.get();
-    if (data.kind === 'table') return;
-    if (data.kind === 'dataset' && !isCurrent()) return void waiting.push(() => edit(change));
+    if (data.kind === 'table') return false;
+    if (data.kind === 'dataset' && !isCurrent()) return waiting.push(() => edit(change)) > 0;
     const own = ownPoints();
     const next = change(own);
-    if (next === own) return;
+    if (next === own) return false;
     editing = true;
     store.replace(next);
     editing = false;
+    return true;
   }
 
   const all = () => pointsOf(store.get(), points.peek());
@@ -97,9 +101,9 @@ export function createDrawing({store, frame, points, byTouch}) {
       return pointsNear(points, place, store.get().plane, REACH).filter((index) => isShown(points[index]));
     },
 
-    /** A point of the brush's class or value. @param {Place} place */
+    /** A point of the brush's class or value. @param {Place} place @returns {boolean} whether there was none like it */
     addPoint({x, y}) {
-      edit((own) => {
+      return edit((own) => {
         const test = brushTest.value || undefined;
         const task = taskOf(own.data);
         if (task === 'curve') return addPoint(own, {x, target: y, test});
@@ -107,7 +111,7 @@ export function createDrawing({store, frame, points, byTouch}) {
       });
     },
     /** @param {ReadonlyMap<number, Place>} places */
-    movePoints: (places) => edit((own) => movePoints(own, places)),
+    movePoints: (places) => void edit((own) => movePoints(own, places)),
     /** @param {Iterable<number>} indexes */
     removePoints(indexes) {
       edit((own) => removePoints(own, indexes));

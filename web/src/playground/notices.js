@@ -11,8 +11,9 @@ import {shortNumber, wholeNumber} from '../text/index.js';
 /** @typedef {import('../engine/client.js').FaultNotice} FaultNotice */
 /** @typedef {ReturnType<typeof createNotices>} Notices */
 /**
- * A sentence for the person, with ways on. `quiet`: nothing is wrong. `code`: what is, for programs.
- * @typedef {{message: string, quiet?: boolean, code?: import('./error.js').ErrorCode, actions?: {label: string, help?: string, run: () => void}[]}} Notice
+ * A sentence for the person, with ways on. `quiet`: nothing is wrong. `code`: what is, for programs. `about`: while it stays
+ * the same, the sentence is not said again, whatever becomes of its numbers.
+ * @typedef {{message: string, quiet?: boolean, code?: import('./error.js').ErrorCode, about?: string, actions?: {label: string, help?: string, run: () => void}[]}} Notice
  */
 
 /** @param {unknown} error */

@@ -42,8 +42,8 @@ export function createPointing({store, history, drawing, tell}) {
   function put(place) {
     const {data} = store.get();
     if (data.kind === 'points' && data.points.length >= LIMITS.samples) return tell(t.tooManyPoints(wholeNumber(LIMITS.samples)));
-    drawing.addPoint(place);
     last = place;
+    if (!drawing.addPoint(place)) return tell(t.placedBefore);
     const what = {classification: t.placed(drawing.brushClass.value), regression: t.placedValue(shortNumber(drawing.brushValue.value)), curve: t.placedPoint};
     tell(what[taskOf(data)] + (drawing.brushTest.value ? t.forTestingToo : ''));
   }
@@ -216,7 +216,7 @@ export function createPointing({store, history, drawing, tell}) {
       if (name !== 'a') return false;
       tool.value = 'select';
       select(drawing.indexes());
-    } else if (name === 'Enter' || name === ' ') useToolAt(at);
+    } else if (name === 'Enter') useToolAt(at);
     else if (name === 'Delete' || name === 'Backspace') remove(selection.value.size > 0 ? [...selection.value] : drawing.near(at));
     else if (name === 'Escape') return escape();
     else if (/^[1-6]$/.test(name) && taskOf(data) === 'classification' && Number(name) <= data.classes) chooseClass(Number(name) - 1);

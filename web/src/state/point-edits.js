@@ -51,8 +51,8 @@ function withMarks(experiment, set) {
 }
 
 /**
- * Adds a point at the end. It moves to the centre of its grid cell. Without a side of its own it goes to where the share kept
- * for testing wants one.
+ * Adds a point at the end. It moves to the centre of its grid cell; where the very same one lies already, nothing is added.
+ * Without a side of its own it goes to where the share kept for testing wants one.
  * @param {Experiment} experiment
  * @param {{x: number, y?: number, target: number, test?: boolean}} point a curve's point has no y: its height is the target
  */
@@ -60,6 +60,8 @@ export function addPoint(experiment, {x, y = 0, target, test}) {
   const data = ownPoints(experiment);
   if (data.points.length >= LIMITS.samples) return experiment;
   const place = placeOf(experiment, {x, y});
+  const same = [...place, target, ...(test === undefined ? [] : [Number(test)])];
+  if (data.points.some((point) => same.every((part, i) => part === point[i]))) return experiment;
   const classes = data.task === 'classification' ? Math.max(data.classes, target + 1) : data.classes;
   const side = Number(test ?? wantsTest(data));
   return withData(experiment, {...data, classes, points: [...data.points, [...place, target, side]]});

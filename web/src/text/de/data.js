@@ -54,6 +54,7 @@ export const data = {
   placed: (index) => `Ein Punkt der Klasse ${index + 1} ist gesetzt.`,
   placedValue: (value) => `Ein Punkt mit dem Wert ${value} ist gesetzt.`,
   placedPoint: 'Ein Punkt ist gesetzt.',
+  placedBefore: 'Hier liegt schon ein solcher Punkt.',
   forTestingToo: ' Er wird zum Testen zurückbehalten.',
   tooManyPoints: (most) => `Es sind ${most} Punkte, mehr passen nicht. Erst einige löschen.`,
   erased: (count) => (count === 1 ? 'Ein Punkt ist gelöscht.' : `${count} Punkte sind gelöscht.`),

@@ -93,7 +93,7 @@ export const seeing = {
   rowNumber: (row) => `Zeile ${row}`,
   andMore: (count) => `und ${count} weitere`,
   mapLabel: 'Karte dessen, was das Netz gelernt hat',
-  mapHelp: 'Pfeiltasten bewegen das Fadenkreuz, mit Umschalt in größeren Schritten. Die Eingabetaste benutzt das Werkzeug. Ziffern wählen die Klasse. Strg A wählt alle Punkte aus.',
+  mapHelp: 'Pfeiltasten bewegen das Fadenkreuz, mit Umschalt in größeren Schritten. Die Eingabetaste benutzt das Werkzeug, die Leertaste startet das Training oder hält es an. Ziffern wählen die Klasse. Strg A wählt alle Punkte aus.',
   readout: (place, says) => `${place}: ${says}`,
   className: (index) => `Klasse ${index + 1}`,
   saysValue: (name, value) => `${name} ${value}`,

@@ -31,6 +31,7 @@ export const data = {
   placed: (/** @type {number} */ index) => `Placed a point of class ${index + 1}.`,
   placedValue: (/** @type {string} */ value) => `Placed a point of value ${value}.`,
   placedPoint: 'Placed a point.',
+  placedBefore: 'There is such a point here already.',
   forTestingToo: ' It is kept for testing.',
   tooManyPoints: (/** @type {string} */ most) => `There are ${most} points, and no more will fit. Erase some first.`,
   erased: (/** @type {number} */ count) => (count === 1 ? 'Erased one point.' : `Erased ${count} points.`),

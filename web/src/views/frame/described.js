@@ -3,18 +3,22 @@
 /** @typedef {{name: string, help: string, keys: string}} Described */
 
 /**
- * Of the innermost control on an event's path that has a sentence; labels and what surrounds a field speak for the field.
- * @param {EventTarget[]} path @returns {Described | null}
+ * The innermost control on an event's path that has a sentence; labels and what surrounds a field speak for the field.
+ * @param {EventTarget[]} path
  */
-export function describedOn(path) {
+export function controlOn(path) {
   for (const place of path) {
     if (!(place instanceof Element)) break; // the shadow root: what is outside is not ours
     const control = controlOf(place);
-    const help = control && helpOf(control);
-    const locked = control?.closest('.locked')?.getAttribute('aria-description');
-    if (control && help) return {name: nameOf(control), help: locked ?? help, keys: control.getAttribute('aria-keyshortcuts') ?? ''};
+    if (control && helpOf(control)) return control;
   }
   return null;
+}
+
+/** @param {Element} control @returns {Described} */
+export function described(control) {
+  const locked = control.closest('.locked')?.getAttribute('aria-description');
+  return {name: nameOf(control), help: locked ?? helpOf(control) ?? '', keys: control.getAttribute('aria-keyshortcuts') ?? ''};
 }
 
 /** @param {Element} place @returns {Element | null} */

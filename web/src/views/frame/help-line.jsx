@@ -7,19 +7,20 @@ import {useEffect, useRef, useState} from 'preact/hooks';
 import {useLater} from '../controls/lazy.jsx';
 import {loadKeys} from './use-keys.js';
 
-/** @typedef {import('./described.js').Described} Described */
-
-const loadListening = async () => (await import('./listening.js')).listen;
+const loadListening = () => import('./listening.js');
 
 /** Speaks for everything in the element that it stands in. @param {{idle?: string}} props idle: what it says when there is nothing to say */
 export function HelpLine({idle}) {
   const line = useRef(/** @type {HTMLParagraphElement | null} */ (null));
-  const [pointed, setPointed] = useState(/** @type {Described | null} */ (null));
-  const [focused, setFocused] = useState(/** @type {Described | null} */ (null));
-  const listen = useLater(loadListening);
+  const [pointed, setPointed] = useState(/** @type {Element | null} */ (null));
+  const [focused, setFocused] = useState(/** @type {Element | null} */ (null));
+  const [, setChanges] = useState(0);
+  const listening = useLater(loadListening);
   const keys = useLater(loadKeys);
-  useEffect(() => listen?.(/** @type {HTMLElement} */ (line.current?.parentElement), setPointed, setFocused), [listen]);
-  const shown = pointed ?? focused;
+  const control = [pointed, focused].find((element) => element?.isConnected) ?? null;
+  useEffect(() => listening?.listen(/** @type {HTMLElement} */ (line.current?.parentElement), setPointed, setFocused), [listening]);
+  useEffect(() => control ? listening?.watch(control, () => setChanges((count) => count + 1)) : undefined, [control]);
+  const shown = control && listening?.described(control);
   return (
     <p class={shown ? 'help-line' : 'help-line idle'} ref={line} aria-hidden="true">
       {shown ? <><b>{shown.name}</b> {shown.help}{keys && shown.keys && <kbd>{keys.printedKey(shown.keys.split(' ')[0])}</kbd>}</> : idle}

@@ -1,13 +1,13 @@
 /** What in an element is pointed at, has the focus, or is pressed for a while on a touch screen. */
-import {describedOn} from './described.js';
+import {controlOn} from './described.js';
 
-/** @typedef {import('./described.js').Described} Described */
+export {described} from './described.js';
 
 const LONG_PRESS_MS = 500;
 
 /**
  * Tells what is pointed at, and what has the focus, until the answer is called.
- * @param {HTMLElement} around @param {(described: Described | null) => void} setPointed @param {(described: Described | null) => void} setFocused
+ * @param {HTMLElement} around @param {(control: Element | null) => void} setPointed @param {(control: Element | null) => void} setFocused
  */
 export function listen(around, setPointed, setFocused) {
   const stop = new AbortController();
@@ -17,19 +17,19 @@ export function listen(around, setPointed, setFocused) {
   const endPress = () => clearTimeout(press);
 
   around.addEventListener('pointerover', (event) => {
-    if (event.pointerType !== 'touch') setPointed(describedOn(event.composedPath()));
+    if (event.pointerType !== 'touch') setPointed(controlOn(event.composedPath()));
   }, {signal});
   around.addEventListener('pointerleave', () => setPointed(null), {signal});
-  around.addEventListener('focusin', (event) => setFocused(describedOn(event.composedPath())), {signal});
+  around.addEventListener('focusin', (event) => setFocused(controlOn(event.composedPath())), {signal});
   around.addEventListener('focusout', () => setFocused(null), {signal});
   around.addEventListener('pointerdown', (event) => {
     wasLong = false;
     if (event.pointerType !== 'touch') return;
     setPointed(null);
-    const described = describedOn(event.composedPath());
+    const control = controlOn(event.composedPath());
     press = window.setTimeout(() => {
-      wasLong = described !== null;
-      setPointed(described);
+      wasLong = control !== null;
+      setPointed(control);
     }, LONG_PRESS_MS);
   }, {signal});
   around.addEventListener('pointerup', endPress, {signal});
@@ -43,4 +43,13 @@ export function listen(around, setPointed, setFocused) {
   }, {signal, capture: true});
   around.addEventListener('contextmenu', (event) => wasLong && event.preventDefault(), {signal});
   return () => (endPress(), stop.abort());
+}
+
+/** Tells when a control says something else, or is gone: an undo may do either. @param {Element} control @param {() => void} onChange */
+export function watch(control, onChange) {
+  const words = new MutationObserver(onChange);
+  words.observe(control, {attributes: true, characterData: true, childList: true, subtree: true});
+  const box = new ResizeObserver(() => control.isConnected || onChange()); // what is gone has no size
+  box.observe(control);
+  return () => (words.disconnect(), box.disconnect());
 }

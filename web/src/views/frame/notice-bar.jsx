@@ -10,7 +10,7 @@ export function NoticeBar({playground: {notice, telling, announcer}}) {
   const close = () => (told ? (notice.value = null) : telling.value?.doctor.dismiss());
   useEffect(() => {
     if (shown?.quiet) announcer.say(shown.message); // what is wrong is an alert, and says itself
-  }, [shown?.message]);
+  }, [shown?.about ?? shown?.message]);
   return (
     <div class="notice-bar">
       <div role="alert">{shown && !shown.quiet && <Said notice={shown} close={close} />}</div>

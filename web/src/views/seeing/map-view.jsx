@@ -60,7 +60,7 @@ export function MapView({playground}) {
         tools.pointing?.crosshairAt(crosshair.current);
         probe.keyed.value = crosshair.current;
       }
-    } else if (pick && (event.key === 'Enter' || event.key === ' ')) {
+    } else if (pick && event.key === 'Enter') {
       pick(at);
     } else if (event.altKey || !tools.pointing?.key(event, at)) {
       return;

@@ -72,7 +72,7 @@ export const seeing = {
   noNumbers: 'No points yet.',
   rowNumber: (/** @type {string} */ row) => `row ${row}`,
   andMore: (/** @type {string} */ count) => `and ${count} more`,
-  mapHelp: 'Arrow keys move the crosshair, Shift makes larger steps. Enter uses the tool. Digits choose the class. Control A selects all points.',
+  mapHelp: 'Arrow keys move the crosshair, Shift makes larger steps. Enter uses the tool, Space plays or pauses. Digits choose the class. Control A selects all points.',
   unpinHelp: 'Lets go of the pinned place',
   valueHere: (/** @type {string} */ value) => `The curve is at ${value} here`,
 

@@ -4,6 +4,7 @@ import {useRef, useState} from 'preact/hooks';
 import {percent, t, wholeNumber} from '../../../text/index.js';
 import {Marker} from '../../data/marker.jsx';
 import {moved} from '../parts/grid-walk.js';
+import {useFocusThatFollows} from '../parts/use-focus-that-follows.js';
 
 /** @typedef {import('../parts/grid-walk.js').Cell} Cell */
 
@@ -13,6 +14,7 @@ const MARKERS = 6;
 /** @param {{confusion: ArrayLike<number>, classes: number, nameOf: (index: number) => string, chosen: Cell | null, onChoose: (cell: Cell) => void}} props */
 export function Matrix({confusion, classes, nameOf, chosen, onChoose}) {
   const table = useRef(/** @type {HTMLTableElement | null} */ (null));
+  const follow = useFocusThatFollows(table);
   const [at, goTo] = useState({row: 0, column: 0});
   const here = {row: Math.min(at.row, classes - 1), column: Math.min(at.column, classes - 1)};
   const all = Array.from({length: classes}, (_, index) => index);
@@ -23,7 +25,7 @@ export function Matrix({confusion, classes, nameOf, chosen, onChoose}) {
     const next = moved(event.key, here, classes, classes);
     if (next) {
       goTo(next);
-      requestAnimationFrame(() => /** @type {HTMLElement | null | undefined} */ (table.current?.querySelector('[tabindex="0"]'))?.focus());
+      follow();
     } else if (event.key === 'Enter' || event.key === ' ') {
       onChoose(here);
     } else {

@@ -6,6 +6,7 @@ import {useRef} from 'preact/hooks';
 
 import {cellNumber} from '../../../text/index.js';
 import {moved, shown} from '../parts/grid-walk.js';
+import {useFocusThatFollows} from '../parts/use-focus-that-follows.js';
 
 /** @typedef {import('../../../maths/batch-matrices.js').Relation} Relation */
 /** @typedef {import('../../../maths/batch-matrices.js').Matrix} Matrix */
@@ -22,6 +23,7 @@ import {moved, shown} from '../parts/grid-walk.js';
  */
 export function MatrixProduct({relation, label, describedBy, nameOf, windows, chosen, lit, onChoose, onPoint, onMore}) {
   const table = useRef(/** @type {HTMLTableElement | null} */ (null));
+  const follow = useFocusThatFollows(table);
   const {left, top, result, bias} = relation;
   const rows = places(windows.rows, result.height);
   const columns = places(windows.columns, result.width);
@@ -36,7 +38,7 @@ export function MatrixProduct({relation, label, describedBy, nameOf, windows, ch
     event.preventDefault();
     event.stopPropagation();
     onChoose(next);
-    requestAnimationFrame(() => /** @type {HTMLElement | null | undefined} */ (table.current?.querySelector('[tabindex="0"]'))?.focus());
+    follow();
   }
 
   /** @param {Matrix} matrix @param {Place} row @param {Place} column @param {boolean} isLit @param {'rows' | 'columns' | 'inner'} down @param {'rows' | 'columns' | 'inner'} across */

@@ -6,6 +6,7 @@ import {useRef} from 'preact/hooks';
 
 import {cellNumber, t} from '../../../text/index.js';
 import {moved, shown} from './grid-walk.js';
+import {useFocusThatFollows} from './use-focus-that-follows.js';
 
 /** @typedef {import('preact').ComponentChildren} Children */
 /** @typedef {import('./grid-walk.js').Cell} Cell */
@@ -34,6 +35,7 @@ const Head = ({head, name}) => <><span class="visually-hidden">{name}</span><spa
 /** @param {GridProps} props */
 export function NumberGrid({label, columns, rows, bound, chosen, onChoose, describedBy, isWrong, rowWindow, columnWindow}) {
   const table = useRef(/** @type {HTMLTableElement | null} */ (null));
+  const follow = useFocusThatFollows(table);
   const down = shown(rowWindow, rows.length);
   const across = shown(columnWindow, columns.length);
 
@@ -45,7 +47,7 @@ export function NumberGrid({label, columns, rows, bound, chosen, onChoose, descr
     event.preventDefault();
     event.stopPropagation();
     onChoose(next);
-    requestAnimationFrame(() => /** @type {HTMLElement | null | undefined} */ (table.current?.querySelector('[tabindex="0"]'))?.focus());
+    follow();
   }
   const reachable = chosen && down.includes(chosen.row) && across.includes(chosen.column) ? chosen : {row: down[0], column: across[0]};
   /** A cell that stands for hidden ones and brings them in. @param {string} sign @param {number} rowBy @param {number} columnBy @param {number} [key] */
