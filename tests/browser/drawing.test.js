@@ -59,8 +59,7 @@ test('test points are painted, seen hollow, hidden, and never trained on', async
 test('values are painted with the value chosen, and a curve with its height', async ({playground, page}) => {
   await playground.chooseTask('Values');
   await playground.button('Clear').click();
-  await page.getByLabel('Value, as a number').fill('-0.5');
-  await page.keyboard.press('Enter');
+  await playground.enter(page.getByLabel('Value, as a number'), '-0.5');
   await playground.drawCloud(-2, 2);
   await page.getByRole('slider', {name: 'Value'}).fill('0.8');
   await playground.drawCloud(2, -2);
@@ -136,8 +135,7 @@ test('a seed draws other points, other noise or another split, and nothing else'
     await page.keyboard.press('Escape');
     await expect(playground.trainLoss).not.toHaveText(before);
   };
-  await page.getByLabel('Noise, as a number').fill('0');
-  await page.keyboard.press('Enter');
+  await playground.enter(page.getByLabel('Noise, as a number'), '0');
   await expect(page.getByRole('slider', {name: 'Noise'})).toHaveValue('0');
   const first = await row();
   await other('Other split');

@@ -29,8 +29,7 @@ test('loss, optimiser, schedule, penalty, clipping and precision are changed wit
 });
 
 test('the schedule\'s curve is the engine\'s, with the present update on it', async ({playground, page}) => {
-  await playground.rate.fill('0.5');
-  await playground.rate.press('Enter');
+  await playground.enter(playground.rate, '0.5');
   await playground.set('Schedule', 'in steps');
   await playground.setting('Schedule').click();
   await playground.enter(page.getByLabel('Updates between', {exact: true}), '10');

@@ -200,6 +200,7 @@ test('the same point is not put in the same place twice, and the page says so', 
   assert.match(map.said.at(-1), /such a point here already/);
   map.drawing.chooseClass(1);
   map.key('Enter', [3, 3]);
+  map.drawing.chooseClass(0);
   map.drawing.chooseTest(true);
   map.key('Enter', [3, 3]);
   assert.equal(map.points().length, 3, 'another class and another side are other points');

@@ -120,7 +120,7 @@ export function createPlayground(startEngine, text, opened) {
 
   return {
     store, history, settings, looking, inspecting, diagnosis, telling, probe, shownShares, engine, notice, undoable, drawing, importing, openView, dialog,
-    preset, lesson, announcer, firsts, ...shown, ...guarded({...training, reset}, fit), fit,
+    preset, lesson, announcer, firsts, byTouch, ...shown, ...guarded({...training, reset}, fit), fit,
     experiment: loop.experiment, frame: loop.frame, points: loop.points, playing: loop.playing, curve: loop.curve,
     needs: loop.needs, invalidate: loop.invalidate, onFrame: loop.onFrame,
     ...guarded(createNetworkActions({engine, history, run, mark}), fit),

@@ -2,6 +2,8 @@
 
 /** Tones fade in and out so fast that it is not heard as such; without, they click. */
 const FADE_SECONDS = 0.02;
+/** Where there is nothing to play on, sound has no clock; it ends so long after it should have. */
+const PATIENCE_SECONDS = 1;
 /** Full volume is not the loudest a device can do: two voices have to fit. */
 const HEADROOM = 0.4;
 
@@ -41,9 +43,12 @@ export function play({voices}, volume) {
   const ended = new Promise((/** @type {(value: void) => void} */ done) => (resolve = done));
   let running = oscillators.length;
   const stop = () => {
+    clearTimeout(timer);
     if (context.state !== 'closed') void context.close();
     resolve();
   };
+  const length = Math.max(...voices.map(({tones}) => tones[tones.length - 1].at));
+  const timer = setTimeout(stop, 1000 * (length + PATIENCE_SECONDS));
   for (const oscillator of oscillators) oscillator.onended = () => ((running -= 1) === 0 ? stop() : undefined);
   return {stop, ended};
 }

@@ -39,12 +39,16 @@ export const frame = {
   motion: 'Bewegung',
   motionHelp: 'Bei weniger Bewegung rührt sich nichts, was nicht eigens in Gang gesetzt wurde',
   motions: {device: 'wie das Gerät', less: 'weniger', full: 'alle'},
+  idleHelp: 'Auf etwas zeigen, um zu lesen, was es bewirkt; ? zeigt alle Tasten.',
+  idleTouchHelp: 'Etwas gedrückt halten, um zu lesen, was es bewirkt.',
   hints: {
-    draw: 'Ein Klick zeichnet einen Punkt',
-    layer: 'Eine Schicht hinzufügen: was ändert sich?',
-    neuron: 'Auf ein Neuron zeigen: was tut es?'
+    draw: 'Klicken zeichnet Punkte', brush: 'Der Pinsel zeichnet Punkte',
+    layer: 'Eine Schicht mehr ausprobieren', neuron: 'Auf ein Neuron zeigen: was tut es?'
   },
-  hintTool: 'Unter Malen den Pinsel wählen, dann tippen: ein Punkt entsteht',
+  touchHints: {
+    draw: 'Tippen zeichnet Punkte', brush: 'Der Pinsel zeichnet Punkte',
+    layer: 'Eine Schicht mehr ausprobieren', neuron: 'Auf ein Neuron tippen: was tut es?'
+  },
   dismissHint: 'Diesen Hinweis schließen',
   dismissHintHelp: 'Er kommt nicht wieder',
   noHints: 'Alle schließen',
@@ -83,7 +87,6 @@ export const frame = {
   keyCaps: {
     Space: 'Leertaste', Control: 'Strg', Shift: 'Umschalt', Enter: 'Eingabe', Escape: 'Esc', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓'
   },
-  idleHelp: 'Auf etwas zeigen, um zu lesen, was es bewirkt; ? zeigt alle Tasten.',
   speeds: ['Zeitlupe', 'ein Update je Bild', 'eine Epoche je Bild', 'volles Tempo'],
   samplesPerSecond: (rate) => `${rate} Punkte/s`,
   starting: 'Der Rechenkern startet…',

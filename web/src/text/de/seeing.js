@@ -93,12 +93,14 @@ export const seeing = {
   rowNumber: (row) => `Zeile ${row}`,
   andMore: (count) => `und ${count} weitere`,
   mapLabel: 'Karte dessen, was das Netz gelernt hat',
+  readHelps: {
+    mouse: 'Zeigen liest die Karte; ein Klick hält sie fest', mouseWithTool: 'Zeigen liest die Karte; P hält die Stelle fest',
+    touch: 'Tippen liest die Karte', touchWithTool: 'Ohne Werkzeug liest Tippen die Karte'
+  },
   mapHelp: 'Pfeiltasten bewegen das Fadenkreuz, mit Umschalt in größeren Schritten. Die Eingabetaste benutzt das Werkzeug, die Leertaste startet das Training oder hält es an. Ziffern wählen die Klasse. Strg A wählt alle Punkte aus.',
   readout: (place, says) => `${place}: ${says}`,
   className: (index) => `Klasse ${index + 1}`,
   saysValue: (name, value) => `${name} ${value}`,
-  pointToRead: 'Zeigen liest die Karte; P hält die Stelle fest',
-  pointAndPin: 'Zeigen liest die Karte; ein Klick hält sie fest',
   unpin: 'Loslassen',
   unpinHelp: 'Lässt die festgehaltene Stelle los',
   sharesHere: 'Was das Netz hier jeder Klasse gibt',

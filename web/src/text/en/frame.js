@@ -17,18 +17,9 @@ export const frame = {
   backOne: '1 update back',
   backTen: '10 updates back',
   display: 'Display',
-  hints: {
-    draw: 'Click to draw a point',
-    layer: 'Add a layer, see what changes',
-    neuron: 'Point at a neuron to see what it does'
-  },
-  hintTool: 'Choose Brush under Draw, then tap to draw a point',
-  dismissHint: 'Close this hint',
-  noHints: 'Close all',
   keyCaps: {
     Space: 'Space', Control: 'Ctrl', Shift: 'Shift', Enter: 'Enter', Escape: 'Esc', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓'
   },
-  idleHelp: 'Point at anything to read what it does; press ? for all keys.',
   speeds: ['slow motion', 'one update a frame', 'one epoch a frame', 'flat out'],
   samplesPerSecond: (/** @type {string} */ rate) => `${rate} samples/s`,
   starting: 'Starting the engine…',

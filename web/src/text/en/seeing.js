@@ -25,8 +25,6 @@ export const seeing = {
   readout: (/** @type {string} */ place, /** @type {string} */ says) => `${place}: ${says}`,
   className: (/** @type {number} */ index) => `class ${index + 1}`,
   saysValue: (/** @type {string} */ name, /** @type {string} */ value) => `${name.toLowerCase()} ${value}`,
-  pointToRead: 'Point to read the map; P pins a place',
-  pointAndPin: 'Point to read the map; a click pins a place',
   unpin: 'Unpin',
   sharesHere: 'What the network gives each class here',
   scaleLabel: (/** @type {string} */ low, /** @type {string} */ high) => `Colours of values from ${low} to ${high}`,

@@ -11,8 +11,8 @@ import {t, wholeNumber} from '../../text/index.js';
 /** @typedef {import('../../state/experiment.js').Experiment} Experiment */
 /** @typedef {import('../../state/points.js').Point} Point */
 
-/** @param {{playground: Playground, children: import('preact').ComponentChildren}} props children: what stands there otherwise */
-export function MapNote({playground: {experiment, points, store, announcer}, children}) {
+/** @param {{playground: Playground}} props */
+export function MapNote({playground: {experiment, points, store, announcer}}) {
   const now = experiment.value;
   const all = pointsOf(now, points.value);
   const sentence = sentenceAbout(now, all);
@@ -20,7 +20,7 @@ export function MapNote({playground: {experiment, points, store, announcer}, chi
   useEffect(() => {
     if (said) announcer.say(said);
   }, [said]);
-  if (!sentence) return <>{children}</>;
+  if (!sentence) return null;
   const {data} = now;
   const canFit = staysPut(data) && sentence.outside > 0;
   const fit = () => store.replace(setPlane(store.get(), planeAround(all, (axis) => scaleAlong(data, axis))));

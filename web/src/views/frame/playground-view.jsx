@@ -10,7 +10,6 @@ import {LearnedPanel} from '../seeing/learned-panel.jsx';
 import {LearningStrip} from '../learning/learning-strip.jsx';
 import {NetworkPanel} from '../network/network-panel.jsx';
 import {wideView} from '../seeing/views.js';
-import {Hint} from './hint.jsx';
 import {HelpLine} from './help-line.jsx';
 import {NoticeBar} from './notice-bar.jsx';
 import {Transport} from './transport.jsx';
@@ -22,6 +21,7 @@ const LessonsDialog = lazy(async () => (await import('../lessons/lessons-dialog.
 const PresetsDialog = lazy(async () => (await import('../learning/presets-dialog.jsx')).PresetsDialog);
 const ShareDialog = lazy(async () => (await import('../share/share-dialog.jsx')).ShareDialog);
 const Comment = lazy(async () => (await import('../learning/comment.jsx')).Comment);
+const Hints = lazy(async () => (await import('./hints.jsx')).Hints);
 const KeysDialog = lazy(async () => (await import('./keys-dialog.jsx')).KeysDialog);
 
 /** @param {{playground: import('../../playground/playground.js').Playground}} props */
@@ -38,7 +38,7 @@ export function PlaygroundView({playground}) {
           {Shortcuts && <Shortcuts root={root} playground={playground} />}
           <SaidAloud playground={playground} />
           {lesson?.covers.value ? <lesson.Stage playground={playground} playing={lesson} /> : <Panels playground={playground} />}
-          <HelpLine key={languageInUse()} idle={t.idleHelp} />
+          <HelpLine key={languageInUse()} idle={playground.byTouch ? t.idleTouchHelp : t.idleHelp} />
           {playground.dialog.value === 'keys' && <KeysDialog onClose={closeDialog} />}
           {playground.dialog.value === 'lessons' && <LessonsDialog playground={playground} onClose={closeDialog} />}
           {playground.dialog.value === 'presets' && <PresetsDialog playground={playground} onClose={closeDialog} />}
@@ -63,8 +63,7 @@ function Panels({playground}) {
         <DataPanel playground={playground} />
         <section class="panel network-panel" aria-label={t.network} onPointerOver={onLook} onFocusIn={onLook}>
           {WideView && large ? <WideView playground={playground} view={large} /> : !isHidden(playground, 'network') && <NetworkPanel playground={playground} />}
-          {!large && <Hint id="layer" playground={playground} />}
-          {!large && <Hint id="neuron" playground={playground} />}
+          {!large && playground.firsts.hints().length > 0 && <Hints ids={['layer', 'neuron']} playground={playground} />}
           <NoticeBar playground={playground} />
           {playground.preset.value && <Comment playground={playground} />}
           {SPEEDS[playground.speed.value] === 'slow' && <Phases playground={playground} />}

@@ -8,6 +8,7 @@ import {MapReadout} from './map-readout.jsx';
 import {MapView} from './map-view.jsx';
 import {VIEWS} from './views.js';
 
+const Hints = lazy(async () => (await import('../frame/hints.jsx')).Hints);
 const ShownLarge = lazy(async () => (await import('./wide-view.jsx')).ShownLarge);
 
 /** @param {import('./views.js').ViewProps} props */
@@ -18,6 +19,7 @@ export function LearnedPanel({playground}) {
   return (
     <section class="panel learned-panel" aria-label={t.learned}>
       <h2>{t.learned}</h2>
+      {playground.firsts.hints().includes('draw') && <Hints ids={['draw']} playground={playground} />}
       {!isHidden(playground, 'map') && <MapView playground={playground} />}
       {!isHidden(playground, 'map') && <MapReadout playground={playground} />}
       {!isHidden(playground, 'figures') && <Figures playground={playground} />}

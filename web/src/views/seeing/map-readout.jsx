@@ -46,10 +46,10 @@ export function MapReadout({playground}) {
 }
 
 /** Where, and in a few words what. @param {{playground: Playground}} props */
-function Words({playground: {probe, drawing: {tool}}}) {
+function Words({playground: {probe, byTouch, drawing: {tool}}}) {
   const reading = probe.reading.value;
   const pinned = probe.pinned.value;
-  if (!reading) return <p id="map-says" class="readout quiet-text" data-testid="readout">{tool.value === null ? t.pointAndPin : t.pointToRead}</p>;
+  if (!reading) return <p id="map-says" class="readout quiet-text" data-testid="readout">{t.readHelps?.[`${byTouch ? 'touch' : 'mouse'}${tool.value === null ? '' : 'WithTool'}`]}</p>;
   return (
     <p id="map-says" class="readout" data-testid="readout">
       <span>{wordsOf(reading)}</span>

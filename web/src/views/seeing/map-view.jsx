@@ -3,7 +3,6 @@ import {useEffect, useRef} from 'preact/hooks';
 
 import {t} from '../../text/index.js';
 import {useLater} from '../controls/lazy.jsx';
-import {Hint} from '../frame/hint.jsx';
 import {nodeName} from '../network/names.js';
 import {useMapPicture} from './map-picture.js';
 import {useMapTools} from './map-tools.js';
@@ -73,7 +72,6 @@ export function MapView({playground}) {
   useEffect(draw, [playground.experiment.value, rings.value, probe.pinned.value, selection.value, showTest.value]);
 
   const shown = playground.shownNeuron.value;
-  const hint = <Hint id="draw" playground={playground} />;
   return (
     <div class="map">
       <canvas ref={canvas} tabIndex={0} role="application" aria-label={t.mapLabel} aria-describedby="map-help map-says"
@@ -91,7 +89,7 @@ export function MapView({playground}) {
           draw();
         }} />
       {shown && <p class="map-shows">{t.mapShows(nodeName(playground.experiment.value, shown.column, shown.index))}</p>}
-      {MapNote ? <MapNote playground={playground}>{hint}</MapNote> : hint}
+      {MapNote && <MapNote playground={playground} />}
       <p id="map-help" class="visually-hidden">{picker.value && pick ? t.pickHelp : t.mapHelp}</p>
     </div>
   );

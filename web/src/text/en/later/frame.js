@@ -21,6 +21,18 @@ export const frame = {
   motion: 'Motion',
   motionHelp: 'With less motion, nothing on the page moves that you did not set going',
   motions: {device: 'as the device', less: 'less', full: 'full'},
+  idleHelp: 'Point at anything to read what it does; press ? for all keys.',
+  idleTouchHelp: 'Hold anything to read what it does.',
+  hints: {
+    draw: 'Click to draw a point', brush: 'With Brush, a click draws a point',
+    layer: 'Add a layer, see what changes', neuron: 'Point at a neuron to see what it does'
+  },
+  touchHints: {
+    draw: 'Tap to draw a point', brush: 'With Brush, a tap draws a point',
+    layer: 'Add a layer, see what changes', neuron: 'Tap a neuron to see what it does'
+  },
+  dismissHint: 'Close this hint',
+  noHints: 'Close all',
   dismissHintHelp: 'It does not come again',
   noHintsHelp: 'Closes all hints; they do not come again',
   volume: 'Volume',

@@ -72,6 +72,10 @@ export const seeing = {
   noNumbers: 'No points yet.',
   rowNumber: (/** @type {string} */ row) => `row ${row}`,
   andMore: (/** @type {string} */ count) => `and ${count} more`,
+  readHelps: {
+    mouse: 'Point to read the map; a click pins a place', mouseWithTool: 'Point to read the map; P pins a place',
+    touch: 'A tap reads the map', touchWithTool: 'Without a tool, a tap reads the map'
+  },
   mapHelp: 'Arrow keys move the crosshair, Shift makes larger steps. Enter uses the tool, Space plays or pauses. Digits choose the class. Control A selects all points.',
   unpinHelp: 'Lets go of the pinned place',
   valueHere: (/** @type {string} */ value) => `The curve is at ${value} here`,
