@@ -64,7 +64,6 @@ export const PICTURES = [
     async pose(page) {
       await train(page, 200);
       await openTab(page, 'Trace a point');
-      await press(page, 'Larger');
     }
   },
   {
@@ -72,7 +71,6 @@ export const PICTURES = [
     async pose(page) {
       await train(page, 200);
       await openTab(page, 'Matrices');
-      await press(page, 'Larger');
     }
   },
   {

@@ -13,7 +13,6 @@ const openTab = (page, name) => page.getByRole('tab', {name, exact: true}).click
 test('a point is traced forward and back, and what is written comes to what is said', async ({playground, page}) => {
   await playground.button('One epoch').click();
   await openTab(page, 'Trace a point');
-  await playground.button('Larger').click();
   const lines = page.getByTestId('derivation').locator('.written');
   const showAs = (way) => page.getByRole('radiogroup', {name: 'Show the trace as'}).getByText(way, {exact: true}).click();
   const result = async () => read(await lines.nth(2).locator('.result').innerText());
@@ -78,14 +77,25 @@ test('a point is traced forward and back, and what is written comes to what is s
   const before = await result();
   await playground.button('One epoch').click();
   await expect.poll(result).not.toBe(before);
+
+  // Where its tab is too low, a view stands in the network's place as long as its tab is chosen, or until it is sent back.
+  const drawing = page.getByRole('group', {name: 'Drawing of the network'});
+  await openTab(page, 'Curves');
+  await expect(drawing).toBeVisible();
+  await openTab(page, 'Trace a point');
+  await expect(drawing).toHaveCount(0);
+  await expect(page.getByRole('tab', {name: 'Trace a point'})).toBeFocused();
   await playground.button('Back to the network').first().click();
   await expect(playground.button('Larger')).toBeFocused();
+  await openTab(page, 'Curves');
+  await openTab(page, 'Trace a point');
+  await expect(playground.button('Larger')).toBeVisible();
+  await expect(drawing).toBeVisible();
 });
 
 test('a layer unfolds as matrices: each cell is the product of its row and its column', async ({playground, page}) => {
   await playground.button('One epoch').click();
   await openTab(page, 'Matrices');
-  await playground.button('Larger').click();
   const product = page.getByTestId('product');
   const grid = page.getByRole('grid');
   const chosen = grid.getByRole('gridcell', {selected: true});
@@ -127,7 +137,7 @@ test('the hidden space puts each point where its trace says', async ({playground
 
   await openTab(page, 'Trace a point');
   await playground.enter(page.getByLabel('Point', {exact: true}), '3');
-  await page.getByLabel('Step', {exact: true}).selectOption('Layer 2: outputs y');
+  await playground.button('Layer 2: outputs y').click();
   const result = page.getByTestId('derivation').locator('.result');
   // One comes from the float engine, the other from the double one: they agree to the four digits written.
   await expect.poll(async () => Math.abs(read(await result.innerText()) - read(across))).toBeLessThan(0.002);
@@ -137,7 +147,6 @@ test('the hidden space puts each point where its trace says', async ({playground
   await openTab(page, 'Hidden space');
   await page.getByLabel('Layer', {exact: true}).selectOption('Layer 1');
   await expect(page.getByTestId('hidden-says')).toContainText('Only the last hidden layer has regions');
-  await playground.button('Larger').click();
   await page.getByText('Points as a table').click();
   await expect(page.getByRole('region', {name: 'Points as a table'}).getByRole('row')).toHaveCount(201);
 });
@@ -146,7 +155,6 @@ test('the next batch is taken apart: a sample\'s gradient is that of its trace, 
   await playground.button('One epoch').click();
   await expect(playground.epochs).toHaveText('1');
   await openTab(page, 'Batch');
-  await playground.button('Larger').click();
   await page.getByRole('button', {name: /^Across/}).click();
   await page.getByLabel('Layer', {exact: true}).selectOption('Layer 2');
   await page.getByLabel('From', {exact: true}).selectOption('Layer 1, neuron 3');
@@ -170,7 +178,7 @@ test('the next batch is taken apart: a sample\'s gradient is that of its trace, 
 
   await openTab(page, 'Trace a point');
   await playground.enter(page.getByLabel('Point', {exact: true}), index);
-  await page.getByLabel('Step', {exact: true}).selectOption('Layer 2: dL/dw and dL/db');
+  await playground.button('Layer 2: dL/dw and dL/db').click();
   await page.getByRole('grid').getByRole('row').nth(3).getByRole('gridcell').first().click();
   const result = page.getByTestId('derivation').locator('.result');
   // One comes from the float engine, the other from the double one: they agree to the digits written.
@@ -215,7 +223,7 @@ test('the traced point is picked on the map, by its number, and as a free place 
   await playground.click(5.5, -5.5);
   await expect(page.getByText('free place')).toBeVisible();
   expect(await playground.pointCount()).toBe(before); // nothing was drawn
-  await page.getByLabel('Step', {exact: true}).selectOption('Loss');
+  await playground.button('Loss').click();
   const loss = () => page.getByTestId('derivation').locator('.result').innerText();
   const first = await loss();
   await page.getByLabel('Target', {exact: true}).selectOption('class 2');

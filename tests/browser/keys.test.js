@@ -69,6 +69,14 @@ test('the help line says what is pointed at or has the focus', async ({playgroun
   await expect(helpLine(page)).toContainText('press ? for all keys');
   await page.getByRole('slider', {name: 'Batch'}).focus();
   await expect(helpLine(page)).toHaveText(/^Batch A larger batch gives a steadier gradient/);
+  await playground.button('+ layer before output').click();
+  await page.mouse.move(0, 0);
+  await expect(helpLine(page)).toHaveText(/^Layer 3: 6 · tanh/); // where it goes on
+  await page.keyboard.press('-');
+  await expect(helpLine(page)).toHaveText(/^Layer 3: 5 · tanh/);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(helpLine(page)).toContainText('press ? for all keys'); // what it spoke of is gone
 });
 
 test('a long press on a touch screen reads a control without using it', {tag: '@chromium'}, async ({browser}) => {

@@ -117,7 +117,7 @@ test('a bias of the output is changed by keyboard, in steps that are one step of
   await expect(playground.trainLoss).toHaveText(before);
 });
 
-test('a tap reads a bias, a second tap changes it, and a neuron opens as well', async ({browser}) => {
+test('a tap reads a bias, a second tap changes it, and a neuron opens as well', {tag: '@chromium'}, async ({browser}) => {
   const context = await browser.newContext({viewport: {width: 360, height: 740}, hasTouch: true, isMobile: true});
   const page = await context.newPage();
   await page.goto('./');

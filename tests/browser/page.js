@@ -101,6 +101,15 @@ export class Playground {
     await this.page.getByRole('radio', {name, exact: true}).check({force: true}); // the circle is hidden under its word
   }
 
+  /** Opens a view under the map, and shows it in the network's place, where it does not go there by itself. */
+  async openLarge(view) {
+    await this.page.getByRole('tab', {name: view, exact: true}).click();
+    const [larger, back] = [this.button('Larger'), this.button('Back to the network').first()];
+    await larger.or(back).first().waitFor();
+    if (await larger.isVisible()) await larger.click();
+    await back.waitFor();
+  }
+
   /** How many points the page says there are. */
   async pointCount() {
     return Number((await this.page.getByTestId('point-count').innerText()).replace(/\D/g, ''));

@@ -119,21 +119,18 @@ export const STATES = [
   {name: 'a view in the network’s place', reach: press('Larger')},
   ...['Trace a point', 'Matrices', 'Histograms', 'Hidden space', 'Batch'].map((view) => (
     {name: `${view}, large`, reach: async ({page, playground}) => {
-      await page.getByRole('tab', {name: view}).click();
-      await playground.button('Larger').click();
+      await playground.openLarge(view);
       if (view === 'Trace a point') await playground.button('Layer 2: dL/dw and dL/db').click();
       for (const summary of await page.locator('.wide-view summary').all()) await summary.click();
     }}
   )),
   {name: 'a trace as tables', reach: async ({page, playground}) => {
-    await page.getByRole('tab', {name: 'Trace a point'}).click();
-    await playground.button('Larger').click();
+    await playground.openLarge('Trace a point');
     await page.getByRole('radiogroup', {name: 'Show the trace as'}).getByText('Table').click();
     for (const summary of await page.locator('.trace-table summary').all()) await summary.click();
   }},
   {name: 'a trace as paths', reach: async ({page, playground}) => {
-    await page.getByRole('tab', {name: 'Trace a point'}).click();
-    await playground.button('Larger').click();
+    await playground.openLarge('Trace a point');
     await page.getByRole('radiogroup', {name: 'Show the trace as'}).getByText('Paths').click();
     await page.locator('.path-list li').first().waitFor();
   }},

@@ -21,6 +21,10 @@ export function createInspecting() {
     wide: signal(/** @type {string | null} */ (null)),
     /** The view that has just come back from there. */
     returned: /** @type {string | null} */ (null),
+    /** The view that went there without being sent, and goes again as soon as another tab is chosen. */
+    byItself: /** @type {string | null} */ (null),
+    /** Views that the person does not want there. */
+    sentBack: /** @type {Set<string>} */ (new Set()),
     /** Points the map draws a ring around. */
     rings: signal(/** @type {readonly Place[]} */ ([])),
     /** Who wants to know about clicks on the map, while no tool is chosen. */

@@ -22,7 +22,7 @@ export function Hints({ids, playground}) {
           <button aria-label={t.dismissHint} aria-description={t.dismissHintHelp} onClick={() => firsts.done(id)}>×</button>
         </p>
       ))}
-      {useful.length > 1 && <button class="link" aria-description={t.noHintsHelp} onClick={() => firsts.done(...left)}>{t.noHints}</button>}
+      {ids.length > 1 && left.length > 1 && <button class="link" aria-description={t.noHintsHelp} onClick={() => firsts.done(...left)}>{t.noHints}</button>}
     </div>
   );
 }

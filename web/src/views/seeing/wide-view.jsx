@@ -7,8 +7,14 @@ import {t} from '../../text/index.js';
 
 /** @param {{playground: Playground, view: import('./views.js').View}} props */
 export function WideView({playground, view}) {
+  const {inspecting, openView} = playground;
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
+  const chosen = openView.value;
   useEffect(() => {
+    if (inspecting.byItself === view.id && chosen !== view.id) inspecting.wide.value = null;
+  }, [chosen]);
+  useEffect(() => {
+    if (inspecting.byItself === view.id) return; // whoever walks along the tabs stays there
     const element = heading.current;
     element?.focus({preventScroll: true});
     const {top = 0, bottom = 0} = element?.getBoundingClientRect() ?? {};
@@ -33,7 +39,9 @@ export const ShownLarge = ({playground, name}) => (
 /** @param {{playground: Playground}} props */
 function BackToNetwork({playground: {inspecting}}) {
   function close() {
-    inspecting.returned = inspecting.wide.value;
+    const view = /** @type {string} */ (inspecting.wide.value);
+    inspecting.sentBack.add(view);
+    inspecting.returned = view;
     inspecting.wide.value = null;
   }
   return <button aria-description={t.backToNetworkHelp} onClick={close}>{t.backToNetwork}</button>;

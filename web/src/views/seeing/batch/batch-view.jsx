@@ -82,7 +82,7 @@ export function BatchView({playground, wide = false}) {
         <PlaceDrop label={t.across} experiment={experiment} place={across} wide={wide} onChange={(place) => change(place, up)} />
         <PlaceDrop label={t.up} experiment={experiment} place={up} wide={wide} onChange={(place) => change(across, place)} />
         {wide && <button aria-description={t.mostAtOddsHelp} onClick={chooseMostAtOdds}>{t.mostAtOdds}</button>}
-        {!wide && <Larger playground={playground} id="batch" />}
+        {!wide && <Larger playground={playground} id="batch" roomy />}
       </div>
       <canvas ref={canvas} role="img" tabIndex={0} aria-label={t.arrowsLabel(shortPlace(experiment, across), shortPlace(experiment, up))}
         onPointerMove={onPoint} onPointerDown={onPoint} onPointerLeave={() => setMarked(null)} onKeyDown={onKey} onBlur={() => setMarked(null)} />

@@ -102,7 +102,7 @@ export function HiddenView({playground, wide = false}) {
           names={Object.fromEntries(usable.map((i) => [i, layerName(i, layers.length)]))} onChange={(value) => change({layer: Number(value), across: 0, up: 1})} />
         <Choice label={t.across} help={t.acrossHelp} value={String(pair.across)} options={neurons} names={neuronNames} onChange={(value) => change({across: Number(value)})} />
         <Choice label={t.up} help={t.acrossHelp} value={String(pair.up)} options={neurons} names={neuronNames} onChange={(value) => change({up: Number(value)})} />
-        {!wide && <Larger playground={playground} id="hidden" />}
+        {!wide && <Larger playground={playground} id="hidden" roomy />}
       </div>
       <canvas ref={canvas} role="img" tabIndex={0} aria-label={t.hiddenLabel(layerName(layer, layers.length), pair.across + 1, pair.up + 1)}
         onPointerMove={onPoint} onPointerDown={onPoint} onPointerLeave={() => setMarked(null)} onKeyDown={onKey} onBlur={() => setMarked(null)} />

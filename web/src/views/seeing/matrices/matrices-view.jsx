@@ -66,7 +66,7 @@ export function MatricesView({playground, wide = false}) {
         {wide ? <span class="segments-scroll"><Segments label={t.traceStep} helps={t.batchSays} value={step} options={BATCH_STEPS} names={t.batchSteps} onChange={setStep} /></span> : (
           <Choice hideLabel label={t.traceStep} help={t.matricesStepHelp} value={step} options={BATCH_STEPS} names={t.batchSteps} onChange={setStep} />
         )}
-        {!wide && <Larger playground={playground} id="matrices" />}
+        {!wide && <Larger playground={playground} id="matrices" roomy />}
       </div>
       {relation ? body(relation) : <p class="quiet-text">{t.waiting}</p>}
     </div>

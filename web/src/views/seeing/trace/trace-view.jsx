@@ -76,7 +76,7 @@ export function TraceView({playground, wide = false}) {
       {shownAs === 'steps' && wide && <StepRail {...{steps, at, onStep}} layers={layers.length} />}
       {shownAs === 'steps' && (
         <StepButtons {...{steps, at, onStep}} layers={layers.length} wide={wide}>
-          {!wide && <Larger playground={playground} id="trace" />}
+          {!wide && <Larger playground={playground} id="trace" roomy />}
         </StepButtons>
       )}
       {walk && fitsTogether(walk) ? body(walk, answer.check?.layers ?? null) : <p class="quiet-text">{t.waiting}</p>}
