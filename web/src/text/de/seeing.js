@@ -111,7 +111,7 @@ export const seeing = {
   largerHelp: 'Zeigt diese Ansicht an der Stelle des Netzes, mit Platz für jede Zahl',
   backToNetwork: 'Zurück zum Netz',
   backToNetworkHelp: 'Legt diese Ansicht in ihren Reiter zurück und das Netz an seinen Platz',
-  shownLarge: (name) => `${name} steht jetzt an der Stelle des Netzes.`,
+  shownLarge: 'Steht an der Stelle des Netzes.',
   traceTab: 'Punkt verfolgen',
   pickHelp: 'Pfeiltasten bewegen das Fadenkreuz, mit Umschalt in größeren Schritten. Die Eingabetaste verfolgt den Punkt darunter, oder die Stelle.',
   matricesTab: 'Matrizen',

@@ -26,7 +26,7 @@ export function LearnedPanel({playground}) {
       {chosen && (
         <Tabs label={t.views} tabs={fitting.map(({id, name}) => ({id, name: t[name]}))} chosen={chosen.id} onChoose={(id) => (openView.value = id)}>
           {inspecting.wide.value === chosen.id
-            ? <ShownLarge playground={playground} name={t[chosen.name]} />
+            ? <ShownLarge playground={playground} />
             : <chosen.View key={chosen.id} playground={playground} />}
         </Tabs>
       )}

@@ -31,9 +31,9 @@ export function WideView({playground, view}) {
   );
 }
 
-/** What a tab says while its view is shown large. @param {{playground: Playground, name: string}} props */
-export const ShownLarge = ({playground, name}) => (
-  <p class="row quiet-text"><span>{t.shownLarge(name)}</span> <BackToNetwork playground={playground} /></p>
+/** What a tab says while its view is shown large. @param {{playground: Playground}} props */
+export const ShownLarge = ({playground}) => (
+  <p class="row quiet-text shown-large"><span>{t.shownLarge}</span> <BackToNetwork playground={playground} /></p>
 );
 
 /** @param {{playground: Playground}} props */

@@ -82,7 +82,7 @@ export const seeing = {
 
   largerHelp: 'Shows this view where the network is, with room for every number',
   backToNetwork: 'Back to the network',
-  shownLarge: (/** @type {string} */ name) => `${name} is shown in the network’s place.`,
+  shownLarge: 'Shown in the network’s place.',
   pickHelp: 'Arrow keys move the crosshair, Shift makes larger steps. Enter traces the point under it, or the place.',
 
   backToNetworkHelp: 'Puts this view back into its tab, and the network in its place'
