@@ -60,7 +60,7 @@ export function rate(/** @type {number} */ value) {
 }
 
 /** A number as it stands in a field: every digit that matters, no grouping. */
-export const fieldNumber = (/** @type {number} */ value) => String(value).replace('.', decimalMark()).replace('-', MINUS);
+export const fieldNumber = (/** @type {number} */ value) => String(value).replace('.', decimalMark()).replace(/-/g, MINUS);
 
 /**
  * What a person typed, with a point or the language's own decimal mark, a true minus sign or a hyphen; NaN if it is no number.

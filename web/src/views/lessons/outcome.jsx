@@ -1,17 +1,21 @@
 /** A prediction beside what the engine says, and why one may have come to it. */
-import {filled, inDigits, inLanguage} from '../../lessons/text.js';
+import {filled, inAllDigits, inDigits, inLanguage} from '../../lessons/text.js';
 import {t} from '../../text/index.js';
 
 /** @typedef {import('../../lessons/format.js').Prediction} Prediction */
 /** @typedef {import('../../lessons/judge.js').Given} Given */
 /** @typedef {import('../../lessons/judge.js').Verdict} Verdict */
 
-/** Something predicted, in words. @param {Prediction} predict @param {Given} given @returns {string} */
-export function inWords(predict, given) {
-  const all = typeof given === 'number' ? [given] : given;
+/** A number as exactly as a person wrote theirs: who predicts 33.8724 does not read 33.87. @param {number} value @param {number} given */
+const asExactly = (value, given) => (inAllDigits(given).length > inDigits(given).length ? inAllDigits : inDigits)(value);
+const listOf = (/** @type {Given} */ given) => (typeof given === 'number' ? [given] : given);
+
+/** Something predicted, or the answer to it, in words. @param {Prediction} predict @param {Given} answer @param {Given} [given] @returns {string} */
+export function inWords(predict, answer, given = 0) {
+  const all = listOf(answer);
   if (predict.kind === 'choice') return inLanguage(predict.options[all[0]]?.text);
   if (predict.kind === 'order') return all.map((item) => inLanguage(predict.items[item].text)).join(' › ');
-  return all.map(inDigits).join(' · ');
+  return all.map((value, i) => asExactly(value, listOf(given)[i])).join(' · ');
 }
 
 /** What is said of it, also aloud. @param {Prediction} predict @param {Verdict} verdict */
@@ -26,8 +30,8 @@ export function Outcome({predict, given, verdict}) {
     <div class="outcome">
       {predict.kind === 'table' ? <Rows predict={predict} given={given} verdict={verdict} /> : (
         <dl>
-          <div><dt>{t.yourPrediction}</dt><dd>{inWords(predict, given)}</dd></div>
-          <div><dt>{t.engineSays}</dt><dd>{inWords(predict, verdict.answer)}</dd></div>
+          <div><dt>{t.yourPrediction}</dt><dd>{inWords(predict, given, given)}</dd></div>
+          <div><dt>{t.engineSays}</dt><dd>{inWords(predict, verdict.answer, given)}</dd></div>
         </dl>
       )}
       <p class={verdict.right ? 'right' : ''}>{sentenceOn(predict, verdict)}</p>
@@ -37,13 +41,13 @@ export function Outcome({predict, given, verdict}) {
 
 /** @param {{predict: Extract<Prediction, {kind: 'table'}>, given: Given, verdict: Verdict}} props */
 function Rows({predict, given, verdict: {answer, parts}}) {
-  const [givens, answers] = [given, answer].map((all) => (typeof all === 'number' ? [all] : all));
+  const [givens, answers] = [given, answer].map(listOf);
   return (
     <table>
       <thead><tr><th scope="col"><span class="visually-hidden">{t.asked}</span></th><th scope="col">{t.yourPrediction}</th><th scope="col">{t.engineSays}</th></tr></thead>
       <tbody>
         {predict.rows.map(({label}, i) => (
-          <tr key={i} class={parts[i] ? 'right' : ''}><th scope="row">{inLanguage(label)}</th><td>{inDigits(givens[i])}</td><td>{inDigits(answers[i])}</td></tr>
+          <tr key={i} class={parts[i] ? 'right' : ''}><th scope="row">{inLanguage(label)}</th><td>{asExactly(givens[i], givens[i])}</td><td>{asExactly(answers[i], givens[i])}</td></tr>
         ))}
       </tbody>
     </table>

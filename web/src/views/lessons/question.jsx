@@ -15,7 +15,7 @@ export function Question({player, which}) {
   if (!predict) return null;
   if (!done) return <AnswerForm key={`${player.at.value} ${which}`} predict={predict} onGiven={(now) => player.predict(now, which)} onSkip={() => player.skip(which)} />;
   if (shown || given === null) return null; // it stands beside the result, or there is none
-  return <p class="given"><span>{t.yourPrediction}</span> <b>{inWords(predict, given)}</b></p>;
+  return <p class="given"><span>{t.yourPrediction}</span> <b>{inWords(predict, given, given)}</b></p>;
 }
 
 /** The result, once it is to be seen. @param {{player: Player, which: Which, announcer: import('../../playground/announcer.js').Announcer}} props */
