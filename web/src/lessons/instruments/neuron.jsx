@@ -27,7 +27,7 @@ export default function Neuron({settings: {drag, asks}, state, onState, reading,
       <div class="neuron-drawing" style={{'--rows': x.length}}>
         <svg class="neuron-wires" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           {x.map((_, i) => (
-            <line key={i} class={w[i] < 0 ? 'negative' : 'positive'} x1={INPUTS_END} y1={row(i)} x2={NEURON} y2={50} stroke-width={Math.min(9, 0.6 + THICKNESS * Math.abs(w[i]))} />
+            <line key={i} class={w[i] < 0 ? 'negative' : 'positive'} x1={INPUTS_END} y1={row(i)} x2={NEURON} y2={50} style={{strokeWidth: `calc(${Math.min(9, 0.6 + THICKNESS * Math.abs(w[i]))} * var(--unit))`}} />
           ))}
         </svg>
         {x.map((value, i) => (

@@ -16,7 +16,6 @@ export const lessons = {
 
   lesson: 'Lektion',
   lessonAnswer: 'Ausprobieren und Antwort',
-  allLessons: 'Alle Lektionen',
   leaveLesson: 'Verlassen',
   leaveLessonHelp: 'Zurück zu dem, was vorher auf der Seite war, so wie es war',
   finishLesson: 'Zurück zum Spielplatz',

@@ -6,6 +6,7 @@ import {isDone} from '../../lessons/steps.js';
 import {t} from '../../text/index.js';
 import {useLessonKeys} from './lesson-keys.js';
 import {Question} from './question.jsx';
+import {Trying} from './trying.jsx';
 
 /** @param {import('./open-lesson.js').LessonProps} props */
 export function LessonHead({playground, playing}) {
@@ -28,7 +29,7 @@ export function LessonHead({playground, playing}) {
     <section ref={root} class="lesson lesson-head" aria-label={t.lesson}>
       <header class="lesson-bar">
         <h1>{free ? free.name : inLanguage(lesson.title)}</h1>
-        <button aria-description={t.lessonsHelp} aria-haspopup="dialog" onClick={() => (playground.dialog.value = 'lessons')}>{t.allLessons}</button>
+        <button aria-description={t.lessonsHelp} aria-haspopup="dialog" onClick={() => (playground.dialog.value = 'lessons')}>{t.lessonsButton}</button>
         <button aria-description={t.leaveLessonHelp} onClick={() => void playing.leave()}>{t.leaveLesson}</button>
       </header>
       {lesson.steps.length > 1 && <Steps player={player} />}
@@ -36,6 +37,7 @@ export function LessonHead({playground, playing}) {
       <p class="lesson-text">{free ? free.about : inLanguage(step.text)}</p>
       {player.problem.value && <p role="alert" class="predict-problem">{player.problem.value}</p>}
       {(instrument.value || !step.instrument) && <Question player={player} which="main" />}
+      <Trying player={player} announcer={playground.announcer} />
     </section>
   );
 }

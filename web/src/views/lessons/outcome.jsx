@@ -34,7 +34,7 @@ export function Outcome({predict, given, verdict}) {
           <div><dt>{t.engineSays}</dt><dd>{inWords(predict, verdict.answer, given)}</dd></div>
         </dl>
       )}
-      <p class={verdict.right ? 'right' : ''}>{sentenceOn(predict, verdict)}</p>
+      {(verdict.right || verdict.say) && <p class={verdict.right ? 'right' : ''}>{sentenceOn(predict, verdict)}</p>}
     </div>
   );
 }

@@ -14,7 +14,6 @@ export const lessons = {
 
   lesson: 'Lesson',
   lessonAnswer: 'Trying and answer',
-  allLessons: 'All lessons',
   leaveLesson: 'Leave',
   leaveLessonHelp: 'Back to what was on the page before, just as it was',
   finishLesson: 'Back to the playground',
