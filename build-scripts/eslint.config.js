@@ -59,7 +59,7 @@ export default [
       'max-lines': ['error', 400]
     }
   },
-  {files: ['web/src/**'], languageOptions: {globals: {...globals.browser}}, rules: {'no-restricted-imports': ['error', {patterns: [noEngine]}], 'no-console': 'error'}},
+  {files: ['web/src/**', 'web/embed/**'], languageOptions: {globals: {...globals.browser}}, rules: {'no-restricted-imports': ['error', {patterns: [noEngine]}], 'no-console': 'error'}},
   {files: ['web/src/views/**'], rules: {'no-restricted-syntax': ['error', ...noSinks, noDocumentWrite, noTooltip, ...noWords]}},
   {files: ['web/src/engine/worker.js'], languageOptions: {globals: globals.worker}, rules: {'no-restricted-imports': 'off'}},
   {

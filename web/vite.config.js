@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 
 import {defineConfig} from 'vite';
 
+import {copied} from '../build-scripts/site/copied.js';
 import {engineInside} from '../build-scripts/site/engine-inside.js';
 import {headerFile} from '../build-scripts/site/headers.js';
 import {offline} from '../build-scripts/site/offline.js';
@@ -64,7 +65,7 @@ function inOnePiece(name, ...entries) {
   return {groups: [{name, test: (/** @type {string} */ id) => first.has(id.split('?')[0])}]};
 }
 
-/** @typedef {'client' | 'component' | 'onePage'} Product the site's pages; <nn-playground> for other sites; all of it in one page */
+/** @typedef {'client' | 'component' | 'embed' | 'onePage'} Product the site's pages; <nn-playground> for other sites; a script that brings frames there; all of it in one page */
 
 /** @param {Product} product @param {import('vite').Plugin[]} plugins @returns {import('vite').Plugin[]} */
 const only = (product, ...plugins) => plugins.map((plugin) => ({...plugin, applyToEnvironment: ({name}) => name === product}));
@@ -79,7 +80,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     withoutPreloading(),
-    only('client', contentSecurityPolicy(), offline(), headerFile()),
+    only('client', contentSecurityPolicy(), copied('web/embed/downhill-embed.d.ts', 'web/embed/custom-elements.json'), offline(), headerFile()),
     only('component', engineInside((name) => name === 'float-simd')),
     only('onePage', engineInside(() => true), onePage())
   ],
@@ -103,6 +104,10 @@ export default defineConfig({
     component: product(false, {
       input: here('src/nn-playground.js'),
       output: {assetFileNames, entryFileNames: '[name].js', chunkFileNames: 'nn-playground/assets/[name]-[hash].js', codeSplitting: inOnePiece('nn-playground', 'src/nn-playground.js')}
+    }),
+    embed: product(false, {
+      input: {'downhill-embed': here('embed/script.js')},
+      output: {format: 'iife', entryFileNames: '[name].js'}
     }),
     onePage: product(false, {
       input: here('src/one-file.js'),
