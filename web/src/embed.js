@@ -13,9 +13,16 @@ function tellHeight(height) {
   parent.postMessage(JSON.stringify({context: 'iframe.resize', src: location.href.split('#')[0], height}), '*');
 }
 
+/** Side by side it fills the frame, however high that is: then as little as it needs, or a frame that was high once would stay so. */
+function wantedHeight() {
+  const inner = element.shadowRoot?.querySelector('.playground');
+  const least = inner && !element.hasAttribute('data-presenting') ? parseFloat(getComputedStyle(inner).minHeight) : 0;
+  return Math.ceil(least || element.getBoundingClientRect().height);
+}
+
 let told = 0;
 const size = new ResizeObserver(() => {
-  const height = Math.ceil(element.getBoundingClientRect().height);
+  const height = wantedHeight();
   if (height === told || height === 0) return;
   told = height;
   tellHeight(height);
