@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
+import {Script} from 'node:vm';
 import {gzipSync} from 'node:zlib';
 
 import {parseAst} from 'vite';
@@ -51,6 +52,13 @@ test('the component for other sites is one script of at most 140 kB, with the en
   assert.deepEqual([...found.keys()], [script.href], 'it imports nothing at once');
   const bytes = weigh(script);
   assert.ok(bytes <= COMPONENT_BAR, `It is ${bytes} bytes.`);
+});
+
+test('the script that brings frames to other sites is at most 3 kB, and runs as a classic script', () => {
+  const script = new URL('downhill-embed.js', DIST);
+  const bytes = weigh(script);
+  assert.ok(bytes <= 3_000, `It is ${bytes} bytes.`);
+  assert.ok(new Script(readFileSync(script, 'utf8')), 'it parses');
 });
 
 test('the page that has everything inside is at most 600 kB, and names no file', () => {
