@@ -71,7 +71,7 @@ story('the confusion matrix and the probe are read', async (page) => {
   await page.press('One epoch');
   await page.says('epoch', /^1$/);
   await page.press('Confusion');
-  const cell = await until(() => page.find('[role="gridcell"]', /^class 2 taken for class 2: \d+, \d+ % of its points$/).catch(() => null), Boolean, 'a matrix');
+  const cell = await page.finds('[role="gridcell"]', /^class 2 taken for class 2: \d+, \d+ % of its points$/);
   const [, count] = /: (\d+),/.exec(await page.browser.nameOf(cell));
   await page.browser.click(cell);
   await page.says('point-count', new RegExp(`^${count} of 300$`)); // chosen on the map too
@@ -85,6 +85,29 @@ story('the confusion matrix and the probe are read', async (page) => {
   assert.ok(Math.abs(shares.reduce((sum, share) => sum + share) - 100) < 0.2, `${shares}`); // three roundings to a tenth
   await page.press('Unpin');
   await page.says('readout', /^(?!x)/);
+});
+
+story('two runs are saved, compared, and one is brought back', async (page) => {
+  const epoch = async (number) => {
+    await page.press('One epoch');
+    await page.says('epoch', new RegExp(`^${number}$`));
+    return page.text('train-loss');
+  };
+  const first = await epoch(1);
+  await page.press('Runs');
+  await page.press('Save this run');
+  await page.finds('input', 'Name of Run 1');
+  await page.enter(await page.find('input', 'Rate'), '0.1');
+  const second = await epoch(2);
+  await page.press('Save this run');
+  await page.enter(await page.finds('input', 'Name of Run 2'), 'Faster');
+  await page.press('Larger');
+  await page.finds('button', 'Bring back Run 1');
+  assert.deepEqual(await page.row('Loss, training'), [second, first, second]);
+  assert.deepEqual(await page.row('Rate'), ['0.1', '0.02', '0.1']);
+  await page.press('Bring back Run 1');
+  await page.says('epoch', /^1$/);
+  await page.says('train-loss', new RegExp(`^${first}$`));
 });
 
 story('the same start gives the same loss again, to the last digit shown', async (page) => {

@@ -8,6 +8,8 @@ import {preview} from 'vite';
 import {SEEN} from '../visits.js';
 import {openBrowser} from './web-driver.js';
 
+/** WebDriver's code of the key. */
+const ENTER = '\uE007';
 const PATIENCE_MS = 30_000;
 const CONFIG = fileURLToPath(new URL('../../../web/vite.config.js', import.meta.url));
 
@@ -100,9 +102,28 @@ export class Page {
     throw new Error(`There is no ${kind} called '${name}'.`);
   }
 
+  /** The same, as soon as it is there. @param {string} kind @param {string | RegExp} name */
+  finds(kind, name) {
+    return until(() => this.find(kind, name).catch(() => null), Boolean, `there, a ${kind} called '${name}'`);
+  }
+
   /** @param {string} name */
   async press(name) {
-    await this.browser.click(await this.find('button', name));
+    await this.browser.click(await this.finds('button', name));
+  }
+
+  /** Types over what is in a field. @param {import('./web-driver.js').Element} field @param {string} text */
+  async enter(field, text) {
+    await this.browser.run((input) => (input.focus(), input.select()), field);
+    await this.browser.press(...text, ENTER);
+  }
+
+  /** The cells of the row of that title, as they are read. @param {string} title @returns {Promise<string[]>} */
+  row(title) {
+    return this.browser.run((wanted) => {
+      const heads = [...document.querySelector('nn-playground').shadowRoot.querySelectorAll('tr > th:first-child')];
+      return [...heads.find(({textContent}) => textContent.trim() === wanted).parentElement.cells].slice(1).map(({innerText}) => innerText.trim());
+    }, title);
   }
 
   /** @param {string} field @param {string} value */
