@@ -6,6 +6,9 @@ export {expect};
 /** What a browser says when something does not arrive; only tests that keep it from arriving may expect that. */
 const NOT_LOADED = /^Failed to load resource|net::ERR|NetworkError|^Loading (module|failed)/;
 
+/** Addresses of this machine, and what has no host. */
+const HERE = /^(http:\/\/(127\.0\.0\.1|localhost)[:/]|(blob|data|about|file):)/;
+
 /** What Playwright says where a test does without the service worker. */
 const NOT_KEPT = 'Service Worker registration blocked by Playwright';
 
@@ -14,11 +17,18 @@ const NOT_KEPT = 'Service Worker registration blocked by Playwright';
  * browser complains about.
  */
 export const test = base.extend({
-  /** What is found by its text is what can be seen, not the same sentence read aloud; `page.locator('nn-playground')` finds both. */
+  /**
+   * What is found by its text is what can be seen, not the same sentence read aloud; `page.locator('nn-playground')` finds both.
+   * No story may ask another host for anything, or leave a cookie.
+   */
   page: async ({page}, use) => {
     const find = page.getByText.bind(page);
     page.getByText = (text, options) => find(text, options).and(page.locator(':not(.said)'));
+    const elsewhere = [];
+    page.context().on('request', (request) => HERE.test(request.url()) || elsewhere.push(request.url()));
     await use(page);
+    expect(elsewhere, 'asked of others, whatever a person does').toEqual([]);
+    expect(await page.context().cookies(), 'cookies').toEqual([]);
   },
   mayMissFiles: [false, {option: true}],
   complaints: async ({page, mayMissFiles}, use) => {
