@@ -12,6 +12,7 @@ import {parseLessonText} from '../../web/src/lessons/format.js';
 import {findInstrumentMistake} from '../../web/src/lessons/instrument-mistakes.js';
 import {judge} from '../../web/src/lessons/judge.js';
 import {filled, placesIn} from '../../web/src/lessons/text.js';
+import {comparedWith} from '../../web/src/lessons/typed-function.js';
 import {valuesOf} from '../../web/src/lessons/values.js';
 import {allTexts, LANGUAGES, t} from '../../web/src/text/index.js';
 import {openEngine} from './laboratory.js';
@@ -80,7 +81,7 @@ for (const name of names) {
       const numbers = await valuesOf(step, {ask, model});
       found.push(numbers);
       for (const [value, number] of Object.entries(numbers)) assert.ok(Number.isFinite(number), `${where}.values.${value} is ${number}`);
-      for (const predict of questionsOf(step)) checkQuestion(predict, numbers, where);
+      for (const predict of questionsOf(step)) await checkQuestion(predict, numbers, where);
       for (const words of [step.try, step.reveal, step.transfer?.text, step.transfer?.reveal, step.goal?.text, ...step.hints]) {
         if (words) checkText(words, numbers, where);
       }
@@ -103,24 +104,34 @@ function checkText(words, numbers, where) {
 }
 
 /** The right answer is right, there is one, and no reason is said to it. */
-function checkQuestion(predict, numbers, where) {
+async function checkQuestion(predict, numbers, where) {
   if (predict.kind === 'choice') {
     const right = predict.options.filter((option) => (typeof option.right === 'boolean' ? option.right : holds(option.right, numbers)));
     assert.equal(right.length, 1, `${where}: one of the options is right`);
     for (const {say} of predict.options) if (say) checkText(say, numbers, where);
   }
-  const answer = answerTo(predict, numbers);
+  const answer = await answerTo(predict, numbers);
   const verdict = judge(predict, answer, numbers);
   assert.ok(verdict.right, where);
   assert.deepEqual(verdict.answer, answer, where);
-  for (const {when} of predict.reasons ?? []) {
-    if (!when) continue;
+  for (const {when, like} of predict.reasons ?? []) {
+    if (like !== undefined) {
+      const mistake = await comparedWith(predict, like, ask.functions);
+      assert.ok(!('problem' in mistake), `${where}: ${like} can be typed`);
+      assert.ok(!judge(predict, mistake, numbers).right, `${where}: ${like} is wrong`);
+    }
+    if (!when || predict.kind === 'function') continue;
     const given = predict.kind === 'number' ? answer : predict.kind === 'table' ? answer[0] : NaN;
     assert.ok(Number.isFinite(evaluate(when, {...numbers, given, answer: given})), `${where}: ${when}`);
   }
 }
 
-function answerTo(predict, numbers) {
+async function answerTo(predict, numbers) {
+  if (predict.kind === 'function') {
+    const found = await comparedWith(predict, predict.of, ask.functions);
+    assert.ok(!('problem' in found), JSON.stringify(found));
+    return comparedWith(predict, found.wanted, ask.functions);
+  }
   const wrong = predict.kind === 'table' ? predict.rows.map(() => 0) : predict.kind === 'order' ? predict.items.map((_, i) => i) : 0;
   return judge(predict, wrong, numbers).answer;
 }

@@ -92,7 +92,7 @@ const anyObject = () => checkedBy((input) => (isObject(input) ? null : `is ${sho
 /** Settings as in a link, without its #; or an experiment as in a file. */
 const settings = () => v.union([words(MOST_CHARACTERS), anyObject()], (issue) => `is ${shown(issue.input)}; it must be settings as in a link, or an experiment.`);
 /** @param {unknown} input */
-const isValueName = (input) => typeof input === 'string' && /^[a-z][A-Za-z0-9]{0,30}$/.test(input) && !['given', 'answer', 'and', 'or'].includes(input);
+const isValueName = (input) => typeof input === 'string' && /^[a-z][A-Za-z0-9]{0,30}$/.test(input) && !['given', 'answer', 'at', 'and', 'or'].includes(input);
 
 // -------------------------------------------------------------------------------------------------------------- parts
 
@@ -114,6 +114,8 @@ const values = v.optional(v.record(
 ), () => ({}));
 
 const reason = object({when: v.optional(expression()), say: long()});
+/** Of a wrong function: one that is like it, or the places where it differs. */
+const functionReason = object({like: v.optional(words(MOST_LETTERS)), when: v.optional(expression()), say: long()});
 const reasons = v.optional(list(reason, 0, 10), () => []);
 const tolerance = {tolerance: v.optional(real(0, 1e6)), within: v.optional(real(0, 1))};
 const prediction = v.variant('kind', [
@@ -123,8 +125,9 @@ const prediction = v.variant('kind', [
     options: list(object({text: text(30), right: v.union([v.boolean(), expression()], (issue) => `is ${shown(issue.input)}; it must be true, false or a condition.`), say: v.optional(long())}), 2, 8)
   }),
   object({kind: v.literal('table'), rows: list(object({label: short(), answer: expression(), ...tolerance}), 2, 12), reasons}),
-  object({kind: v.literal('order'), items: list(object({text: short(), value: expression()}), 2, 8), first: v.optional(names(['greatest', 'least']), 'greatest'), reasons})
-], (issue) => `is ${shown(issue.input)}; it must be an object whose kind is number, choice, table or order.`);
+  object({kind: v.literal('order'), items: list(object({text: short(), value: expression()}), 2, 8), first: v.optional(names(['greatest', 'least']), 'greatest'), reasons}),
+  object({kind: v.literal('function'), label: short(), of: words(MOST_LETTERS), by: v.optional(words(20)), reasons: v.optional(list(functionReason, 0, 10), () => [])})
+], (issue) => `is ${shown(issue.input)}; it must be an object whose kind is number, choice, table, order or function.`);
 
 const transfer = object({text: long(), predict: prediction, reveal: v.optional(long())});
 const step = object({

@@ -1,12 +1,13 @@
 /** Whether a prediction is right, and if not, why somebody may have come to it. */
 import {evaluate, holds} from './expressions.js';
+import {isSame} from './typed-function.js';
 
 /** @typedef {import('./format.js').Prediction} Prediction */
 /** @typedef {import('./expressions.js').Numbers} Numbers */
 /** @typedef {import('./text.js').Words} Words */
 /**
- * What a person predicted: a number, the index of an option, numbers for the rows of a table, or items in an order.
- * @typedef {number | readonly number[]} Given
+ * What a person predicted: a number, the index of an option, numbers for the rows of a table, items in an order, or a function.
+ * @typedef {number | readonly number[] | import('./typed-function.js').TypedFunction} Given
  */
 /**
  * - `right`: of all of it; `parts`: of each row;
@@ -26,8 +27,17 @@ const isNear = (given, answer, slack) => Math.abs(given - answer) <= slack + 1e-
 
 /** @param {Prediction} predict @param {Given} given @param {Numbers} numbers @returns {Verdict} */
 export function judge(predict, given, numbers) {
-  const all = typeof given === 'number' ? [given] : given;
+  const all = listOf(given);
   switch (predict.kind) {
+    case 'function': {
+      const {verdict: {sameness, differs}, wanted, likes} = /** @type {import('./typed-function.js').TypedFunction} */ (given);
+      const right = isSame({sameness});
+      const at = Object.values(differs?.at ?? {})[0] ?? NaN;
+      const known = {...numbers, given: differs?.given ?? NaN, answer: differs?.wanted ?? NaN, at};
+      const reasons = predict.reasons.filter(({like}, i) => like === undefined || likes[i]);
+      const answer = {typed: wanted, wanted, verdict: {sameness: /** @type {const} */ ('alike')}, likes: likes.map(() => false)};
+      return {right, parts: [right], answer, ...reasonFor({reasons}, right, known, 0)};
+    }
     case 'choice': {
       const rights = predict.options.map(({right}) => (typeof right === 'boolean' ? right : holds(right, numbers)));
       const chosen = all[0];
@@ -57,7 +67,10 @@ export function judge(predict, given, numbers) {
   }
 }
 
-/** The first reason that fits. @param {{reasons: import('./format.js').Reason[]}} predict @param {boolean} right @param {Numbers} numbers @param {number} slack */
+/** Numbers, however many were given; a function is none. @param {Given} given @returns {readonly number[]} */
+export const listOf = (given) => (typeof given === 'number' ? [given] : 'typed' in given ? [] : given);
+
+/** The first reason that fits. @param {{reasons: readonly {when?: string, say: Words}[]}} predict @param {boolean} right @param {Numbers} numbers @param {number} slack */
 function reasonFor({reasons}, right, numbers, slack) {
   const found = right ? undefined : reasons.find(({when}) => when === undefined || holds(when, numbers, slack));
   return {say: found?.say ?? null, numbers};

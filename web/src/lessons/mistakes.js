@@ -56,7 +56,7 @@ function checkStep(step, tell) {
 
 /** @param {string} field @param {Prediction} predict @param {readonly string[]} known @param {Tell} tell */
 function checkPrediction(field, predict, known, tell) {
-  const said = [...known, 'given', 'answer'];
+  const said = [...known, 'given', 'answer', ...(predict.kind === 'function' ? ['at'] : [])];
   if (predict.kind === 'choice') {
     predict.options.forEach(({text, right, say}, at) => {
       checkTexts(`${field}.options[${at}].text`, text, known, tell);

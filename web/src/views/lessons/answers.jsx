@@ -1,12 +1,15 @@
-/** The forms in which a reader predicts: a number, a choice, the numbers of a table, an order. */
+/** The forms in which a reader predicts: a number, a choice, the numbers of a table, an order, a function. */
 import {useId, useState} from 'preact/hooks';
 
 import {inLanguage} from '../../lessons/text.js';
+import {comparedWith} from '../../lessons/typed-function.js';
+import {messageOf} from '../../playground/notices.js';
 import {parseNumber, t} from '../../text/index.js';
+import {FunctionProblem} from './parts/function-problem.jsx';
 
 /** @typedef {import('../../lessons/format.js').Prediction} Prediction */
 /** @typedef {import('../../lessons/judge.js').Given} Given */
-/** @typedef {{onGiven: (given: Given) => void, onSkip: () => void}} Giving */
+/** @typedef {{functions: import('../../functions/functions.js').Functions, onGiven: (given: Given) => void, onSkip: () => void}} Giving */
 /** @template {Prediction['kind']} K @typedef {Giving & {predict: Extract<Prediction, {kind: K}>}} FormProps */
 
 /** @param {Giving & {predict: Prediction}} props */
@@ -17,10 +20,11 @@ export function AnswerForm(props) {
     case 'table': return <NumbersForm {...props} labels={predict.rows.map(({label}) => label)} />;
     case 'choice': return <ChoiceForm {...props} predict={predict} />;
     case 'order': return <OrderForm {...props} predict={predict} />;
+    case 'function': return <FunctionForm {...props} predict={predict} />;
   }
 }
 
-/** @param {{problem?: string, problemId?: string, onSkip: () => void, onSubmit: () => void, children: import('preact').ComponentChildren}} props */
+/** @param {{problem?: import('preact').ComponentChildren, problemId?: string, onSkip: () => void, onSubmit: () => void, children: import('preact').ComponentChildren}} props */
 function Form({problem, problemId, onSkip, onSubmit, children}) {
   return (
     <form class="predict" onSubmit={(event) => (event.preventDefault(), onSubmit())}>
@@ -55,6 +59,32 @@ function NumbersForm({predict, labels, onGiven, onSkip}) {
             onInput={(event) => setTexts(texts.map((text, at) => (at === i ? event.currentTarget.value : text)))} />
         </p>
       ))}
+    </Form>
+  );
+}
+
+/** @param {FormProps<'function'>} props */
+function FunctionForm({predict, functions, onGiven, onSkip}) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState(/** @type {import('preact').ComponentChildren} */ (null));
+  async function submit() {
+    try {
+      const found = await comparedWith(predict, text, functions);
+      if (!('problem' in found)) return onGiven(found);
+      setProblem(<FunctionProblem problem={found.problem} text={found.problem.in === 'answer' ? text : predict.of} />);
+    } catch (error) {
+      setProblem(messageOf(error));
+    }
+  }
+  return (
+    <Form problem={problem} problemId={`${id}-problem`} onSkip={onSkip} onSubmit={() => void submit()}>
+      <p class="predict-row">
+        <label for={id}>{inLanguage(predict.label)}</label>
+        <input id={id} type="text" autocomplete="off" autocapitalize="none" spellcheck={false} size={18} value={text} aria-invalid={problem !== null}
+          aria-description={t.functionHelp} aria-describedby={problem === null ? undefined : `${id}-problem`} onInput={(event) => setText(event.currentTarget.value)} />
+      </p>
+      <p class="quiet-text">{t.functionNote}</p>
     </Form>
   );
 }

@@ -1,4 +1,5 @@
 /** A prediction beside what the engine says, and why one may have come to it. */
+import {listOf} from '../../lessons/judge.js';
 import {filled, inAllDigits, inDigits, inLanguage} from '../../lessons/text.js';
 import {t} from '../../text/index.js';
 
@@ -8,20 +9,32 @@ import {t} from '../../text/index.js';
 
 /** A number as exactly as a person wrote theirs: who predicts 33.8724 does not read 33.87. @param {number} value @param {number} given */
 const asExactly = (value, given) => (inAllDigits(given).length > inDigits(given).length ? inAllDigits : inDigits)(value);
-const listOf = (/** @type {Given} */ given) => (typeof given === 'number' ? [given] : given);
 
 /** Something predicted, or the answer to it, in words. @param {Prediction} predict @param {Given} answer @param {Given} [given] @returns {string} */
 export function inWords(predict, answer, given = 0) {
+  if (isFunction(answer)) return answer.typed;
   const all = listOf(answer);
   if (predict.kind === 'choice') return inLanguage(predict.options[all[0]]?.text);
   if (predict.kind === 'order') return all.map((item) => inLanguage(predict.items[item].text)).join(' › ');
   return all.map((value, i) => asExactly(value, listOf(given)[i])).join(' · ');
 }
 
-/** What is said of it, also aloud. @param {Prediction} predict @param {Verdict} verdict */
-export function sentenceOn(predict, {right, say, numbers, answer}) {
+/** @param {Given} given @returns {given is import('../../lessons/typed-function.js').TypedFunction} */
+const isFunction = (given) => typeof given === 'object' && 'typed' in given;
+
+/** What is said of it, also aloud: with a function, where the two are first apart. @param {Prediction} predict @param {Given} given @param {Verdict} verdict */
+export function sentenceOn(predict, given, {right, say, numbers, answer}) {
   if (right) return say ? `${t.rightPrediction} ${filled(say, numbers)}` : t.rightPrediction;
-  return say ? filled(say, numbers) : t.otherPrediction(inWords(predict, answer));
+  const place = isFunction(given) ? differenceOf(given) : '';
+  if (say) return [filled(say, numbers), place].filter(Boolean).join(' ');
+  return place || t.otherPrediction(inWords(predict, answer));
+}
+
+/** @param {import('../../lessons/typed-function.js').TypedFunction} given */
+function differenceOf({verdict: {sameness, differs}}) {
+  if (sameness === 'undecided') return t.functionUndecided;
+  const [[name, at]] = Object.entries(differs?.at ?? {'': NaN});
+  return differs ? t.functionDiffers(`${name} = ${inDigits(at)}`, inDigits(differs.given), inDigits(differs.wanted)) : '';
 }
 
 /** @param {{predict: Prediction, given: Given, verdict: Verdict}} props */
@@ -34,7 +47,7 @@ export function Outcome({predict, given, verdict}) {
           <div><dt>{t.engineSays}</dt><dd>{inWords(predict, verdict.answer, given)}</dd></div>
         </dl>
       )}
-      {(verdict.right || verdict.say) && <p class={verdict.right ? 'right' : ''}>{sentenceOn(predict, verdict)}</p>}
+      {(verdict.right || verdict.say || isFunction(given)) && <p class={verdict.right ? 'right' : ''}>{sentenceOn(predict, given, verdict)}</p>}
     </div>
   );
 }

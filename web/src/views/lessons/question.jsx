@@ -13,7 +13,7 @@ export function Question({player, which}) {
   const predict = questionOf(player, which);
   const {given, done, shown} = player.progress.value[which];
   if (!predict) return null;
-  if (!done) return <AnswerForm key={`${player.at.value} ${which}`} predict={predict} onGiven={(now) => player.predict(now, which)} onSkip={() => player.skip(which)} />;
+  if (!done) return <AnswerForm key={`${player.at.value} ${which}`} predict={predict} functions={player.ask.functions} onGiven={(now) => player.predict(now, which)} onSkip={() => player.skip(which)} />;
   if (shown || given === null) return null; // it stands beside the result, or there is none
   return <p class="given"><span>{t.yourPrediction}</span> <b>{inWords(predict, given, given)}</b></p>;
 }
@@ -23,7 +23,7 @@ export function Result({player, which, announcer}) {
   const predict = questionOf(player, which);
   const {given, shown} = player.progress.value[which];
   const verdict = player.verdicts[which].value;
-  const said = shown && predict && verdict ? sentenceOn(predict, verdict) : '';
+  const said = shown && predict && verdict && given !== null ? sentenceOn(predict, given, verdict) : '';
   useEffect(() => {
     if (said) announcer.say(said);
   }, [said]);

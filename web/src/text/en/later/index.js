@@ -2,6 +2,7 @@
 import {csv} from './csv.js';
 import {data} from './data.js';
 import {frame} from './frame.js';
+import {functions} from './functions.js';
 import {insight} from './insight.js';
 import {learning} from './learning.js';
 import {lessons} from './lessons.js';
@@ -11,4 +12,4 @@ import {runs} from './runs.js';
 import {seeing} from './seeing.js';
 import {share} from './share.js';
 
-export const later = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...insight, ...lessons, ...presets, ...runs, ...share};
+export const later = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...functions, ...insight, ...lessons, ...presets, ...runs, ...share};
