@@ -76,6 +76,24 @@ test('from a checkpoint it proves the weights some updates ahead', async () => {
   });
 });
 
+test('it answers questions about where it ended, counted in epochs if wanted', async () => {
+  const core = await coreOf('double');
+  const experiment = {...begin, precision: 'double'};
+  withSession(core, (session) => {
+    const {updatesPerEpoch} = value(session.configure(experiment));
+    value(session.trainEpochs(2));
+    const questions = [['progress'], ['trace', [1, 2], [0]], ['parameters']];
+    const replay = createReplay(() => new core.Session(), {experiment, changes: [], until: 2, inEpochs: true, questions});
+    const {answers, summary, update} = replay.slice(Infinity, Date.now);
+    assert.deepEqual(answers, [value(session.progress()), value(session.trace([1, 2], [0])), value(session.parameters())]);
+    assert.deepEqual([update, summary.updatesPerEpoch], [2 * updatesPerEpoch, updatesPerEpoch]);
+    replay.end();
+    const odd = createReplay(() => new core.Session(), {experiment, changes: [], until: 0, questions: [['delete']]});
+    assert.throws(() => odd.slice(Infinity, Date.now), ({refusal}) => refusal.code === 'unknown-request');
+    odd.end();
+  });
+});
+
 test('what would take too long, or makes no sense, is refused and leaves nothing behind', async () => {
   const core = await coreOf('float-simd');
   const start = (task) => () => createReplay(() => new core.Session(), {experiment: begin, changes: [], until: 1, ...task});

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 
-import {isTooLarge, MOST_CHARACTERS, readLink, writeLink} from '../../../web/src/share/link.js';
+import {readFile, writeFile} from '../../../web/src/share/file.js';
+import {isTooLarge, MOST_CHARACTERS, readLink, writeLink, writePlace} from '../../../web/src/share/link.js';
 import {toBase64Url} from '../../../web/src/share/base64url.js';
 import {centreOf} from '../../../web/src/state/grid.js';
 import {addLayer, addPoint, defaultExperiment, setData, setFeature, setLayer, setTask, startDrawing} from '../../../web/src/state/experiment.js';
@@ -107,9 +108,18 @@ test('how the page opens goes along', () => {
   assert.deepEqual(opened(writeLink({experiment: defaultExperiment(), view})).view, view);
 });
 
+test('a lesson, its step and its seed go along, also without an experiment', () => {
+  for (const view of [{lesson: 'one-neuron', step: 2}, {lesson: '~AbC-_9', step: 12, lessonseed: 0}, {instrument: 'neuron', step: 1}]) {
+    const opened = readLink(writePlace(view));
+    assert.deepEqual([opened.view, opened.bare, opened.notices], [view, true, []]);
+    assert.equal(readLink(writeLink({experiment: setData(defaultExperiment(), {noise: 0.2}), view})).bare, undefined);
+    assert.deepEqual(readFile(writeFile({experiment: setData(defaultExperiment(), {noise: 0.2}), view})).view, view);
+  }
+});
+
 test('what is not known is said and never silently replaced', () => {
   const cases = {
-    'd=swissroll': /no dataset called 'swissroll'/, 'net=8q': /'8q' is no layer/, 'in=x,z3': /no feature called 'z3'/, 'hide=moon': /no part .* 'moon'/,
+    'd=swissroll': /no dataset called 'swissroll'/, 'net=8q': /'8q' is no layer/, 'in=x,z3': /no feature called 'z3'/, 'hide=moon': /no part .* 'moon'/, 'lesson=../x': /no lesson called/, 'step=two': /step is 'two' in this link; it must be a whole number/,
     'loss=l1': /no loss called 'l1'/, 'colour=red': /'colour' is nothing/, 'lr=fast': /no number/, 'play=yes': /can be 0 or 1/, 'plane=1,2': /four numbers/,
     'd=xor&d=moons': /stands twice/, 'lang=%': /cannot be read/
   };

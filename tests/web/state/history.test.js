@@ -64,3 +64,22 @@ test('what is recorded while undoing is not remembered', () => {
   assert.equal(history.canUndo(), false);
   assert.equal(history.canRedo(), true);
 });
+
+test('what is put aside comes back in the place of what was done meanwhile', () => {
+  const {history, setRate, rate, setWeight, weight} = setUp();
+  setWeight(1);
+  setRate(0.5);
+  setRate(0.6);
+  history.undo();
+  const bringBack = history.aside();
+  assert.deepEqual([history.canUndo(), history.canRedo()], [false, false]);
+  setRate(0.7);
+  bringBack();
+  history.redo();
+  assert.equal(rate(), 0.6);
+  history.undo();
+  history.undo();
+  history.undo();
+  assert.equal(weight(), 0);
+  assert.equal(history.canUndo(), false);
+});
