@@ -55,7 +55,15 @@ test('a lesson is fitted tick by tick, and its link opens so', async ({playgroun
 
   await dialog.getByRole('tab', {name: 'Embed'}).click();
   await playground.enter(dialog.getByLabel('Height'), '500');
-  await expect(dialog.getByRole('textbox', {name: 'HTML to copy'})).toHaveValue(/^<iframe src="[^"]*embed\.html#[^"]*&amp;hide=noise&amp;lock=learning&amp;lang=de" title="[^"]+" width="600" height="500" loading="lazy"/);
+  const text = dialog.getByRole('textbox', {name: 'Text to copy'});
+  await expect(text).toHaveValue(/^<iframe src="[^"]*embed\.html#[^"]*&amp;hide=noise&amp;lock=learning&amp;lang=de" title="[^"]+" width="100%" height="500" loading="lazy"/);
+  for (const [place, words] of [['a web page (frame and script)', 'downhill-embed.js'], ['Jupyter Book', ':::{iframe}'], ['Docusaurus', 'style={{border: 0}}'], ['Canvas', '<p><a href=']]) {
+    await dialog.getByLabel('For').selectOption(place);
+    await expect(text).toHaveValue(new RegExp(words.replace(/[{}]/g, '\\$&')));
+    await expect(text).toHaveValue(/hide=noise&(amp;)?lock=learning&(amp;)?lang=de/);
+  }
+  await dialog.getByRole('button', {name: 'Copy'}).click();
+  await expect(dialog.getByText(/^(Copied\.|This browser does not let)/)).toBeVisible();
 });
 
 test('the page around the frame steers it and is told; a window that is not around it is not heard', async ({page, baseURL, complaints: _}) => {

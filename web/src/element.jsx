@@ -30,6 +30,11 @@ export class PlaygroundElement extends HTMLElement {
     return true;
   }
 
+  /** Where links to what is on it lead. */
+  page() {
+    return location.href.split('#')[0];
+  }
+
   /** What it begins with, if not with what everybody finds there. @returns {Promise<import('./playground/page-address.js').OpenedFirst>} */
   opening() {
     return openedByAddress();
@@ -52,7 +57,7 @@ export class PlaygroundElement extends HTMLElement {
     await ready; // so that nobody sees another language first
     if (this.playground !== playground) return;
     render(<WithLook settings={playground.settings}><PlaygroundView playground={playground} /></WithLook>, root);
-    startSharing(playground, t, this.followsAddress(), opened);
+    startSharing(playground, t, {follows: this.followsAddress(), page: this.page()}, opened);
     this.dispatchEvent(new Event('ready'));
   }
 

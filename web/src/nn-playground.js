@@ -59,6 +59,11 @@ export class NnPlayground extends PlaygroundElement {
     return this.hasAttribute('address');
   }
 
+  /** The site's first page, whether this is its frame or its script elsewhere. @override */
+  page() {
+    return new URL('.', this.followsAddress() ? location.href : import.meta.url).href;
+  }
+
   /** @override */
   async opening() {
     this.#opened = true;

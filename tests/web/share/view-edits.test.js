@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {iframeText} from '../../../web/src/share/iframe.js';
 import {readLink, writeLink} from '../../../web/src/share/link.js';
 import {canLock, groupOf, isListed, listPart} from '../../../web/src/share/view-edits.js';
 import {defaultExperiment} from '../../../web/src/state/experiment.js';
@@ -25,10 +24,4 @@ test('a whole group takes the place of its parts', () => {
   assert.ok(isListed(view, 'lock', 'noise') && isListed(view, 'lock', 'data') && !isListed(view, 'lock', 'rate') && !isListed(view, 'hide', 'noise'));
   assert.deepEqual([groupOf('noise'), groupOf('data'), groupOf('play')], ['data', null, null]);
   assert.deepEqual([canLock('noise'), canLock('map')], [true, false]);
-});
-
-test('the frame holds address and title whatever is in them', () => {
-  const text = iframeText({address: 'https://a.example/embed.html#d=xor&net=3r', title: 'A "very" <small> network', width: 600, height: 450});
-  assert.match(text, /src="https:\/\/a\.example\/embed\.html#d=xor&amp;net=3r" title="A &quot;very&quot; &lt;small> network" width="600" height="450" loading="lazy"/);
-  assert.match(iframeText({address: 'x', title: 'y', width: 0, height: 300}), /width="100%" height="300"/);
 });

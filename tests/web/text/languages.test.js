@@ -17,7 +17,7 @@ const others = Object.keys(LANGUAGES).filter((language) => language !== 'en');
  */
 const SAME = new Set([
   'Downhill', 'Update', 'Batch', 'Training', 'Test', 'Neuron', 'Bias', 'Momentum', 'Dropout', 'Bits', 'Rate', 'Text', 'Huber', 'SGD', 'Nesterov', 'AdaGrad', 'RMSprop', 'Adam', 'AdamW', 'He', 'Xavier',
-  'linear', 'ReLU', 'ELU', 'GELU', 'tanh', 'Xor', 'Seeds', 'Link', 'NumPy', 'PyTorch', 'JavaScript', 'Name', 'Version', 'Link', 'Code', 'Histogram'
+  'linear', 'ReLU', 'ELU', 'GELU', 'tanh', 'Xor', 'Seeds', 'Link', 'NumPy', 'PyTorch', 'JavaScript', 'Moodle', 'Canvas', 'Jupyter Book', 'Quarto', 'Docusaurus', 'Name', 'Version', 'Link', 'Code', 'Histogram'
 ]);
 const isSame = (text) => SAME.has(text) || !/\p{L}{3}/u.test(text.replace(/\p{L}\p{L}\d|Esc|dL.d\p{L}|Xᵀ|Wᵀ/gu, ''));
 

@@ -21,12 +21,13 @@ export async function openedByAddress() {
 /**
  * Brings the code for sharing to a playground, and to the page what its address asks for.
  * @param {import('./playground.js').Playground} playground @param {import('../text/languages.js').Catalogue} text
- * @param {boolean} follows whether the address is the playground's @param {OpenedFirst} opened
+ * @param {{follows: boolean, page: string}} place whether the page's address is the playground's, and where links to it lead
+ * @param {OpenedFirst} opened
  */
-export function startSharing(playground, text, follows, opened) {
+export function startSharing(playground, text, {follows, page}, opened) {
   const browser = follows ? browserParts() : null;
   const ready = loadSharing().then(({createSharing}) => {
-    const sharing = createSharing({playground, browser, text});
+    const sharing = createSharing({playground, browser, page, text});
     playground.sharing.value = sharing;
     if (opened) void sharing.take(opened);
   });

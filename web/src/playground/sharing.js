@@ -46,9 +46,10 @@ const fitted = (opened) => (opened.ok ? {...opened, fit: fitOf(opened.view)} : o
  * @param {object} parts
  * @param {Playground} parts.playground
  * @param {import('./address.js').Browser | null} parts.browser null: the address is not ours to follow
+ * @param {string} parts.page where links lead
  * @param {import('../text/languages.js').Catalogue} parts.text
  */
-export function createSharing({playground, browser, text}) {
+export function createSharing({playground, browser, page, text}) {
   const {store, history, engine, notice, settings, fit} = playground;
   const fitting = createFitting({...playground, text});
   const view = signal(/** @type {View} */ ({}));
@@ -218,6 +219,9 @@ export function createSharing({playground, browser, text}) {
   return {
     /** What of the page is hidden, locked and so on. */
     view,
+    page,
+    /** A whole link. @param {string} fragment */
+    addressOf: (fragment) => `${page}#${fragment}`,
     take, look, offerWayBack,
     /** Opens the part of a link after its #. @param {string} fragment */
     async openLink(fragment) {

@@ -90,12 +90,28 @@ export const share = {
   showPartHelp: 'Ohne Haken ist es nicht auf der Seite',
   lockPart: (part) => `Sperren: ${part}`,
   lockPartHelp: 'Mit Haken ist es zu sehen, und niemand kann es ändern',
-  embedAbout: 'Das in den Quelltext deiner Seite setzen, und das Experiment ist da, ohne Titel und Ecke. Mehr braucht es nicht.',
-  embedField: 'HTML zum Kopieren',
+  embedAbout: 'Das Experiment in einer eigenen Seite, ohne Titel und Ecke. Auswählen, wo; kopieren; einfügen.',
+  embedPlace: 'Für',
+  embedPlaceHelp: 'Was man wo einfügt, hängt davon ab, womit deine Seite geschrieben ist',
+  embedPlaces: {
+    frame: 'eine Webseite (Rahmen)', script: 'eine Webseite (Rahmen und Skript)', component: 'eine Webseite (Web Component)',
+    moodle: 'Moodle', canvas: 'Canvas', jupyter: 'Jupyter Book', quarto: 'Quarto', docusaurus: 'Docusaurus'
+  },
+  embedSays: {
+    frame: 'In das HTML der Seite einfügen. Mehr braucht es nicht.',
+    script: 'In das HTML der Seite einfügen. Der Rahmen wird so hoch wie sein Inhalt; ein Skript reicht für beliebig viele Rahmen, und eigene Skripte können sie mit downhill.embed() steuern.',
+    component: 'In das HTML der Seite einfügen. Es kann die Farben deiner Seite haben und hört auf deine Skripte; eine Seite mit strenger Sicherheitsrichtlinie muss Worker aus Blobs erlauben.',
+    moodle: 'In einer Textseite, einem Textfeld oder einem Buch des Kurses: im Editor Werkzeuge, Quellcode öffnen und dort einfügen. Aus dem, was Lernende schreiben, nimmt Moodle Rahmen heraus; der Link bleibt.',
+    canvas: 'Im Rich-Content-Editor: die HTML-Ansicht, </> unter dem Text, öffnen und dort einfügen. Canvas zeigt nur Rahmen von https-Adressen; der Link bleibt auf jeden Fall.',
+    jupyter: 'In eine Markdown-Zelle oder -Datei einfügen, auf eigenen Zeilen. Wie hoch es ist, bestimmt das Buch. Für Jupyter Book 1 den Rahmen für Webseiten nehmen.',
+    quarto: 'In die .qmd-Datei einfügen, auf eigenen Zeilen. Zu sehen ist es nur in der HTML-Ausgabe.',
+    docusaurus: 'In eine .md- oder .mdx-Seite einfügen.'
+  },
+  embedField: 'Text zum Kopieren',
   embedWidth: 'Breite',
   embedWidthHelp: 'Ab 900 steht alles nebeneinander; schmalere Rahmen zeigen eins unter dem anderen',
   embedHeight: 'Höhe',
-  embedHeightHelp: 'Was länger ist, wird im Rahmen gerollt',
+  embedHeightHelp: 'Ab 640 wird nichts gerollt, wo alles nebeneinander steht; was länger ist, wird im Rahmen gerollt',
   embedFills: 'So breit wie die Umgebung',
   embedFillsHelp: 'Der Rahmen nimmt die Breite des Texts, in dem er steht',
   embedLesson: 'Was unter Stunde verborgen oder gesperrt ist, ist es hier auch.'

@@ -4,7 +4,6 @@ import {GROUPS, PARTS} from '../../share/view-text.js';
 import {LANGUAGES, t} from '../../text/index.js';
 import {Choice, Switch} from '../controls/fields.jsx';
 import {CopyField} from './copy-field.jsx';
-import {addressWith} from './link-tab.jsx';
 import {useMade} from './made.js';
 
 /** @typedef {import('../../share/view-text.js').View} View */
@@ -23,7 +22,7 @@ export function LessonTab({sharing, view, onView}) {
     <>
       <p>{t.lessonAbout}</p>
       {made && 'problem' in made && <p role="alert">{made.problem}</p>}
-      <CopyField label={t.lessonLink} value={link ? addressWith(link) : ''} />
+      <CopyField label={t.lessonLink} value={link ? sharing.addressOf(link) : ''} />
       <Opening view={view} onView={onView} />
       <div class="lesson-parts">
         {GROUPED.map((group) => <Parts key={group} name={t.partNames[group]} parts={[group, ...(GROUPS[group] ?? [])]} view={view} onView={onView} />)}
@@ -31,7 +30,7 @@ export function LessonTab({sharing, view, onView}) {
       </div>
       <p class="buttons">
         <button disabled={!view.hide && !view.lock} aria-description={t.lessonNothingHelp} onClick={() => onView({...view, hide: undefined, lock: undefined})}>{t.lessonNothing}</button>
-        {link && <a href={addressWith(link)} target="_blank" rel="noopener">{t.lessonTry}</a>}
+        {link && <a href={sharing.addressOf(link)} target="_blank" rel="noopener">{t.lessonTry}</a>}
       </p>
       <p class="quiet-text">{t.lessonNoSecret}</p>
     </>

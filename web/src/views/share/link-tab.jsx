@@ -10,9 +10,6 @@ import {useMade} from './made.js';
 /** A code with more modules than this is not read across a room. */
 const MOST_FOR_QR = 350;
 
-/** The page's address with a fragment. @param {string} fragment */
-export const addressWith = (fragment) => `${location.href.split('#')[0]}#${fragment}`;
-
 /** @param {import('./share-dialog.jsx').TabProps} props */
 export function LinkTab({playground, sharing}) {
   const trained = (playground.frame.value?.progress.update ?? 0) > 0;
@@ -24,14 +21,13 @@ export function LinkTab({playground, sharing}) {
       {trained && <Switch label={t.linkWithTraining} help={t.linkWithTrainingHelp} checked={training} onChange={setTraining} />}
       {made === null && <p role="status">{t.making}</p>}
       {made && 'problem' in made && <p role="alert">{made.problem}</p>}
-      {made && 'value' in made && <Link fragment={made.value} />}
+      {made && 'value' in made && <Link address={sharing.addressOf(made.value)} />}
     </>
   );
 }
 
-/** @param {{fragment: string}} props */
-function Link({fragment}) {
-  const address = addressWith(fragment);
+/** @param {{address: string}} props */
+function Link({address}) {
   return (
     <>
       <CopyField label={t.linkField} value={address} />

@@ -5,7 +5,6 @@ import {SHEET} from '../../draw/handout.js';
 import {t} from '../../text/index.js';
 import {asPng, asSvg, handoutOf, NEEDS, previewOf} from './handout.js';
 import {save} from './hand-out.js';
-import {addressWith} from './link-tab.jsx';
 import {useMade} from './made.js';
 
 /** @typedef {import('../../draw/handout.js').Handout} Handout */
@@ -13,11 +12,10 @@ import {useMade} from './made.js';
 /** While it trains the preview follows so often. */
 const EVERY_MS = 1000;
 
-/** A file's address is nobody else's business. @param {string} fragment */
-const publicAddress = (fragment) => (location.protocol.startsWith('http') ? addressWith(fragment) : `#${fragment}`);
-
 /** @param {import('./share-dialog.jsx').TabProps} props */
 export function PictureTab({playground, sharing}) {
+  /** A file's address is nobody else's business. @param {string} fragment */
+  const publicAddress = (fragment) => (sharing.page.startsWith('http') ? sharing.addressOf(fragment) : `#${fragment}`);
   const made = useMade(() => sharing.link().catch(() => null), []); // too long: nobody types it
   const address = made && 'value' in made ? made.value && publicAddress(made.value) : undefined;
   const [said, setSaid] = useState('');

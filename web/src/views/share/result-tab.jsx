@@ -1,7 +1,6 @@
 /** A result to hand in: a link with a receipt that can be trained again. */
 import {t, wholeNumber} from '../../text/index.js';
 import {CopyField} from './copy-field.jsx';
-import {addressWith} from './link-tab.jsx';
 import {useMade} from './made.js';
 
 /** @param {import('./share-dialog.jsx').TabProps} props */
@@ -14,8 +13,8 @@ export function ResultTab({sharing}) {
       {made === null && <p role="status">{t.making}</p>}
       {made && 'problem' in made && <p role="alert">{made.problem}</p>}
       {link === null && <p role="alert">{t.noResult}</p>}
-      {link && <CopyField label={t.resultField} value={addressWith(link)} />}
-      {link && <p class="quiet-text">{t.linkLength(wholeNumber(addressWith(link).length))}</p>}
+      {link && <CopyField label={t.resultField} value={sharing.addressOf(link)} />}
+      {link && <p class="quiet-text">{t.linkLength(wholeNumber(sharing.addressOf(link).length))}</p>}
     </>
   );
 }

@@ -89,12 +89,28 @@ export const share = {
   showPartHelp: 'Without the tick it is not on the page',
   lockPart: (/** @type {string} */ part) => `Lock: ${part}`,
   lockPartHelp: 'With the tick it is shown, and nobody can change it',
-  embedAbout: 'Put this into the source of your page, and the experiment is there, without title and corner. It needs nothing else.',
-  embedField: 'HTML to copy',
+  embedAbout: 'The experiment in a page of yours, without title and corner. Choose where, copy, and paste.',
+  embedPlace: 'For',
+  embedPlaceHelp: 'What is pasted, and where, depends on what your page is written with',
+  embedPlaces: {
+    frame: 'a web page (frame)', script: 'a web page (frame and script)', component: 'a web page (web component)',
+    moodle: 'Moodle', canvas: 'Canvas', jupyter: 'Jupyter Book', quarto: 'Quarto', docusaurus: 'Docusaurus'
+  },
+  embedSays: {
+    frame: 'Paste it into the page’s HTML. It needs nothing else.',
+    script: 'Paste it into the page’s HTML. The frame becomes as high as its content; one script serves any number of frames, and your own scripts can steer them by downhill.embed().',
+    component: 'Paste it into the page’s HTML. It can have your page’s colours, and answers to your scripts; a page with a strict security policy must allow workers from blobs.',
+    moodle: 'In a page, a label or a book of your course: Tools, Source code in the editor, and paste it there. Moodle takes frames out of what students write; the link stays.',
+    canvas: 'In the rich content editor: the HTML view, </> below the text, and paste it there. Canvas shows frames from https addresses alone; the link stays in any case.',
+    jupyter: 'Paste it into a Markdown cell or file, on lines of its own. The book decides how high it is. Jupyter Book 1 takes the frame for web pages instead.',
+    quarto: 'Paste it into the .qmd file, on lines of its own. Only HTML output shows it.',
+    docusaurus: 'Paste it into a .md or .mdx page.'
+  },
+  embedField: 'Text to copy',
   embedWidth: 'Width',
   embedWidthHelp: 'From 900 on everything stands side by side; narrower frames show one thing below the other',
   embedHeight: 'Height',
-  embedHeightHelp: 'What is longer is scrolled within the frame',
+  embedHeightHelp: 'From 640 on nothing is scrolled where everything stands side by side; what is longer is scrolled within the frame',
   embedFills: 'As wide as its surroundings',
   embedFillsHelp: 'The frame takes the width of the text it stands in',
   embedLesson: 'What you hide or lock under Lesson is hidden and locked here too.'
