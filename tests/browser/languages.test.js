@@ -51,10 +51,11 @@ test('German is chosen under Display, at once and for the next visit; numbers ha
   await expect(playground.button('Abspielen')).toBeVisible();
 });
 
-test('a browser that speaks German gets German at once', {tag: '@chromium'}, async ({browser, baseURL}) => {
+test('a browser that speaks German gets German at once, and is refused in it', {tag: '@chromium'}, async ({browser, baseURL}) => {
   const context = await browser.newContext({locale: 'de-AT'});
   const page = await context.newPage();
-  await page.goto(baseURL);
+  await page.goto(`${baseURL}#d=spiral&batch=viele`);
   await expect(new Playground(page).button('Abspielen')).toBeVisible();
+  await expect(page.locator('.notice').getByText(/ist in diesem Link „viele“ und damit keine Zahl\.$/)).toBeVisible();
   await context.close();
 });

@@ -1,4 +1,7 @@
 /** German: the frame around everything, transport and notices. */
+import {translator} from '../phrasebook.js';
+import {phrases} from './phrases.js';
+
 /** @type {typeof import('../en/frame.js').frame & typeof import('../en/later/frame.js').frame} */
 export const frame = {
   title: 'Downhill',
@@ -95,6 +98,7 @@ export const frame = {
   dismiss: 'Schließen',
   lockedHelp: 'Gesperrt von der Person, die den Link zu dieser Seite gemacht hat',
   tryAgain: 'Noch einmal versuchen',
+  worded: translator(phrases, ','),
   refused: (why) => `${why} Der alte Wert bleibt.`,
   badNumber: (low, high) => `Bitte eine Zahl von ${low} bis ${high} eingeben.`,
   badWholeNumber: (low, high) => `Bitte eine ganze Zahl von ${low} bis ${high} eingeben.`,

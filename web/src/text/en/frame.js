@@ -27,6 +27,7 @@ export const frame = {
   notLoaded: 'This part of the page could not be loaded; is the network there?',
   dismiss: 'Close',
   tryAgain: 'Try again',
+  worded: (/** @type {string} */ sentence) => sentence, // other languages have a phrasebook of what comes in English
   refused: (/** @type {string} */ why) => `${why} The old value stays.`,
   badNumber: (/** @type {string} */ low, /** @type {string} */ high) => `Please enter a number from ${low} to ${high}.`,
   badWholeNumber: (/** @type {string} */ low, /** @type {string} */ high) => `Please enter a whole number from ${low} to ${high}.`,

@@ -97,7 +97,7 @@ function Columns({look: {columns, first}, roles, onRoles}) {
  * @param {{verdict: Verdict | null, refused: string, choice: import('../../csv/reader.js').Choice, onSkip: (skip: boolean) => void}} props
  */
 function Judgement({verdict, refused, choice, onSkip}) {
-  if (refused) return <p class="problem inline" role="alert">{refused}</p>;
+  if (refused) return <p class="problem inline" role="alert">{t.worded(refused)}</p>;
   if (!verdict) return <p>{t.csvReading}</p>;
   const skips = 'problems' in verdict ? verdict.problems.some(({row}) => row !== undefined) : verdict.left > 0;
   return (

@@ -9,7 +9,7 @@ export function NoticeBar({playground: {notice, telling, announcer}}) {
   const shown = told ?? telling.value?.doctor.advice.value;
   const close = () => (told ? (notice.value = null) : telling.value?.doctor.dismiss());
   useEffect(() => {
-    if (shown?.quiet) announcer.say(shown.message); // what is wrong is an alert, and says itself
+    if (shown?.quiet) announcer.say(t.worded(shown.message)); // what is wrong is an alert, and says itself
   }, [shown?.about ?? shown?.message]);
   return (
     <div class="notice-bar">
@@ -22,7 +22,7 @@ export function NoticeBar({playground: {notice, telling, announcer}}) {
 /** @param {{notice: import('../../playground/notices.js').Notice, close: () => void}} props */
 const Said = ({notice: {message, quiet, actions}, close}) => (
   <div class={quiet ? 'notice' : 'notice wrong'}>
-    <p>{message}</p>
+    <p>{t.worded(message)}</p>
     <div class="notice-actions">
       {actions?.map(({label, help, run}) => <button key={label} aria-description={help} onClick={() => (close(), run())}>{label}</button>)}
       <button class="quiet" onClick={close}>{t.dismiss}</button>

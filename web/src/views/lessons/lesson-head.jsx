@@ -35,7 +35,7 @@ export function LessonHead({playground, playing}) {
       {lesson.steps.length > 1 && <Steps player={player} />}
       <h2 ref={heading} tabIndex={-1}>{free ? t.freePlay : inLanguage(step.title)}</h2>
       <p class="lesson-text">{free ? free.about : inLanguage(step.text)}</p>
-      {player.problem.value && <p role="alert" class="predict-problem">{player.problem.value}</p>}
+      {player.problem.value && <p role="alert" class="predict-problem">{t.worded(player.problem.value)}</p>}
       {(instrument.value || !step.instrument) && <Question player={player} which="main" />}
       <Trying player={player} announcer={playground.announcer} />
     </section>

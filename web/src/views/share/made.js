@@ -1,6 +1,8 @@
 /** Something that takes a moment to make, for as long as a view is there. */
 import {useEffect, useState} from 'preact/hooks';
 
+import {t} from '../../text/index.js';
+
 /**
  * @template T
  * @param {() => Promise<T>} make @param {readonly unknown[]} inputs made anew when one of these changes
@@ -13,7 +15,7 @@ export function useMade(make, inputs) {
     setMade(null);
     make().then(
       (value) => gone || setMade({value}),
-      (error) => gone || setMade({problem: error instanceof Error ? error.message : String(error)})
+      (error) => gone || setMade({problem: t.worded(error instanceof Error ? error.message : String(error))})
     );
     return () => void (gone = true);
   }, inputs);

@@ -50,7 +50,7 @@ export function PictureTab({playground, sharing}) {
       const sheet = handout();
       if (sheet) save(name, await make(sheet, await sharing.state(publicAddress)), type);
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
+      setSaid(t.worded(error instanceof Error ? error.message : String(error)));
     }
   }
   return (

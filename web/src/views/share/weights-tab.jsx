@@ -28,7 +28,7 @@ export function WeightsTab({playground}) {
         <button onClick={() => void parameters().then((layers) => save('weights.npz', weightsNpz(layers), 'application/octet-stream'))}>{t.weightsNpz}</button>
         <FileField label={t.weightsOpen} accept=".json,.npz" onFile={(file) => void take(file).catch((error) => setSaid(String(error.message)))} />
       </p>
-      <p role="status">{said}</p>
+      <p role="status">{t.worded(said)}</p>
     </>
   );
 }
