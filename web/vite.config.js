@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vite';
 
 import {copied} from '../build-scripts/site/copied.js';
+import {archiveSite} from '../build-scripts/site/archive.js';
 import {engineInside} from '../build-scripts/site/engine-inside.js';
 import {headerFile} from '../build-scripts/site/headers.js';
 import {offline} from '../build-scripts/site/offline.js';
@@ -95,7 +96,12 @@ export default defineConfig({
     // For the page's own script alone; where its link is not understood, that comes a moment later.
     modulePreload: {polyfill: false, resolveDependencies: (_, files, {hostType}) => (hostType === 'html' ? files : [])}
   },
-  builder: {}, // one after the other
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment); // one after the other
+      archiveSite();
+    }
+  },
   environments: {
     client: product(true, {
       input: pages.map((name) => here(name)),

@@ -31,7 +31,7 @@ export function offline() {
     writeBundle: {
       order: 'post',
       handler({dir = ''}, bundle) {
-        const built = Object.keys(bundle).filter((name) => name !== SERVICE_WORKER && !name.startsWith('_'));
+        const built = Object.keys(bundle).filter((name) => name.startsWith('assets/') || name.endsWith('.html')); // the others are for other sites
         const contents = Object.fromEntries(built.map((name) => [name, readFileSync(join(dir, name))]));
         const script = join(dir, SERVICE_WORKER);
         writeFileSync(script, withFiles(contents, readFileSync(script, 'utf8')));

@@ -1,6 +1,8 @@
 /** What a page may load and run: one text for what each page says of itself and for what a server may say with it. */
 import {createHash} from 'node:crypto';
 
+import {ONE_FILE} from './one-file.js';
+
 /** The engine's worker and WebAssembly are allowed; nothing from elsewhere, nothing inline, no eval. */
 export const POLICY = [
   "default-src 'none'",
@@ -17,11 +19,14 @@ export const POLICY = [
 
 /**
  * Puts the policy into every built page, by a script before all others: WebKit takes 'self' in a sandboxed frame for the
- * frame's own origin, which is none, so that the host has to be named, and only the page knows it. From a file, which has no
- * host, 'self' stays. The dev server goes without: its live updates are inline scripts and styles.
+ * frame's own origin, which is none, so that the host has to be named, and only the page knows it. From a disk scripts like
+ * these do not start, and the page that has everything inside is opened instead. The dev server goes without: its live updates
+ * are inline scripts and styles.
  */
 export function contentSecurityPolicy() {
-  const source = `{
+  const source = `if (location.protocol === 'file:') {
+  location.replace('${ONE_FILE}' + location.hash);
+} else {
   const {origin} = new URL(document.baseURI);
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';

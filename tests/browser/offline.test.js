@@ -4,13 +4,15 @@ import {expect, Playground, test} from './page.js';
 import {builtSite, serveSite} from './site-server.js';
 import {SEEN} from './visits.js';
 
+const DIST = new URL('../../dist/', import.meta.url);
+
 test.use({serviceWorkers: 'allow', mayMissFiles: true}); // the browser looks for a new version, and the server is gone
 
 /** @type {Awaited<ReturnType<typeof serveSite>>} */
 let host;
 test.beforeEach(async ({context}) => {
   host = await serveSite(builtSite());
-  await context.addInitScript(({name, value}) => localStorage.setItem(name, value), SEEN);
+  await context.addInitScript(({name, value}) => location.host && localStorage.setItem(name, value), SEEN);
 });
 test.afterEach(() => host.close());
 
@@ -38,9 +40,10 @@ test('after one visit everything works without a network, what was never opened 
   await dialog.getByRole('tab', {name: 'Code'}).click();
   await expect(dialog.getByLabel('Program')).toHaveValue(/class Layer_Dense/);
   await page.keyboard.press('Escape');
-  await playground.set('Bits', '64 bits');
-  await playground.button('One epoch').click();
-  await expect(playground.epochs).toHaveText('1');
+  const [double] = await Promise.all([page.waitForResponse(/double-[^/]*\.wasm$/), playground.set('Bits', '64 bits')]);
+  expect(double.ok()).toBe(true);
+  await playground.button('One update').click();
+  await expect(playground.trainLoss).not.toHaveText('–');
   await playground.button('Display').click();
   await page.getByLabel('Language').selectOption('de');
   await expect(playground.button('Teilen')).toBeVisible();
@@ -50,14 +53,26 @@ test('after one visit everything works without a network, what was never opened 
   expect(host.missed).toEqual([]);
 });
 
+test('a folder copied to a disk opens by double click, with what the address says', async ({page}) => { // the browser complains of the page for servers
+  await page.goto(new URL('index.html#d=moons&net=4t', DIST).href);
+  await expect(page).toHaveURL(/\/downhill\.html#/);
+  const playground = new Playground(page);
+  await playground.isReady();
+  await playground.button('One epoch').click();
+  await expect(playground.epochs).toHaveText('1');
+  await playground.button('Share').click();
+  await page.getByRole('tab', {name: 'Picture'}).click();
+  await expect(page.getByRole('img', {name: 'The picture as it will be saved'})).toBeVisible();
+});
+
 /** The next version: all scripts have other names, and the page another description. */
 function nextVersion(site) {
-  const [, script] = site['service-worker.js'].toString().split(/(?<=^[^\n]*\n)/);
-  const names = Object.keys(site).flatMap((path) => /^assets\/(.*-.{8})\.js$/.exec(path)?.[1] ?? []);
+  const [list, script] = site['service-worker.js'].toString().split(/(?<=^[^\n]*\n)/);
+  const {files: kept} = JSON.parse(list.slice(list.indexOf('{'), list.lastIndexOf(';')));
+  const names = Object.keys(kept).flatMap((path) => /^assets\/(.*-.{8})\.js$/.exec(path)?.[1] ?? []);
   const rename = (text) => names.reduce((all, name) => all.replaceAll(`${name}.js`, `${name.slice(0, -4)}NEXT.js`), text);
   const isText = (path) => /\.(js|html)$/.test(path);
-  const files = Object.fromEntries(Object.entries(site).filter(([path]) => path !== 'service-worker.js' && path !== '_headers')
-    .map(([path, content]) => [rename(path), isText(path) ? rename(content.toString()) : content]));
+  const files = Object.fromEntries(Object.keys(kept).map((path) => [rename(path), isText(path) ? rename(site[path].toString()) : site[path]]));
   files['index.html'] = files['index.html'].replace(/(?<=name="description" content=")[^"]*/, 'The next version');
   return {...files, 'service-worker.js': withFiles(files, script)};
 }
@@ -66,14 +81,16 @@ test('a new version leaves open pages what they were opened with, and the old on
   const playground = await visit(page);
   const [first] = await versions(page);
   host.put(nextVersion(builtSite()));
-  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
-  await expect.poll(async () => (await versions(page)).length, {timeout: 30_000}).toBe(2);
+  await page.evaluate(async () => {
+    const other = new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, {once: true}));
+    await (await navigator.serviceWorker.ready).update(); // as the browser does it with a visit, now and then
+    await other;
+  });
+  expect(await versions(page)).toHaveLength(2);
 
   const other = await context.newPage();
-  await expect.poll(async () => {
-    await other.goto(host.address); // until the new version is whole the old one opens
-    return other.locator('meta[name=description]').getAttribute('content');
-  }, {timeout: 30_000}).toBe('The next version');
+  await other.goto(host.address);
+  await expect(other.locator('meta[name=description]')).toHaveAttribute('content', 'The next version');
   await new Playground(other).isReady();
   await playground.button('Share').click(); // no server has this part any more
   await expect(page.getByRole('dialog', {name: 'Share this experiment'}).getByRole('img', {name: 'The link as a QR code'})).toBeVisible();
