@@ -28,7 +28,7 @@ const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('ba
 export function oneFile(code, page, styles) {
   const policy = [
     "default-src 'none'", `script-src ${digest(LOADER)} blob: 'wasm-unsafe-eval'`, 'worker-src blob:', `style-src ${digest(styles)}`, 'img-src data: blob:',
-    "base-uri 'none'", "form-action 'none'"
+    "frame-src 'self'", "base-uri 'none'", "form-action 'none'"
   ].join('; ');
   return page
     .replace(/<meta charset="utf-8">/, (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)

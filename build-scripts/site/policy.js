@@ -13,6 +13,7 @@ export const POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "manifest-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'"
 ].join('; ');

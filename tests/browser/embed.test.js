@@ -44,6 +44,16 @@ test('a lesson is fitted tick by tick, and its link opens so', async ({playgroun
   await expect(dialog.getByRole('checkbox', {name: 'Lock: loss'})).toBeChecked();
   await expect(dialog.getByRole('checkbox', {name: 'Lock: loss'})).toBeDisabled();
   await dialog.getByLabel('Language').selectOption('de');
+  const preview = new Playground(dialog.frameLocator('iframe'));
+  const inPreview = (text) => preview.page.locator('nn-playground').getByText(text, {exact: true});
+  await expect(inPreview('Zum Testen')).toBeVisible();
+  await expect(inPreview('Rauschen')).toHaveCount(0);
+  const steps = await page.evaluate(() => history.length);
+  await dialog.getByRole('checkbox', {name: 'Show: test share'}).uncheck();
+  await expect(inPreview('Zum Testen')).toHaveCount(0);
+  await dialog.getByRole('checkbox', {name: 'Show: test share'}).check();
+  await expect(inPreview('Zum Testen')).toBeVisible();
+  expect(await page.evaluate(() => history.length)).toBe(steps);
   const field = dialog.getByRole('textbox', {name: 'Link for the lesson'});
   await expect(field).toHaveValue(/hide=noise&lock=learning&lang=de$/);
   const other = await context.newPage();

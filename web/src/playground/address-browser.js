@@ -17,6 +17,7 @@ export function browserParts() {
     },
     now: () => performance.now(),
     cameBack: () => performance.getEntriesByType('navigation').some((entry) => /** @type {PerformanceNavigationTiming} */ (entry).type !== 'navigate'),
-    session: {get: () => sessionStorage.getItem(KEY), set: (text) => sessionStorage.setItem(KEY, text)}
+    // A frame shares it with the page around it and with other frames, and has its address to itself.
+    session: parent === window ? {get: () => sessionStorage.getItem(KEY), set: (text) => sessionStorage.setItem(KEY, text)} : {get: () => null, set() {}}
   };
 }

@@ -75,6 +75,8 @@ export const share = {
   lessonTry: 'In einem anderen Tab öffnen',
   lessonNothing: 'Alles zeigen und freigeben',
   lessonNothingHelp: 'Der Link öffnet wieder die ganze Seite',
+  lessonPreview: 'Was der Link öffnet',
+  lessonLooks: 'Wo unter „gesperrt“ nichts anzukreuzen ist, gibt es nichts zu ändern: Karte und Verluste schaut man nur an, andere Ansichten und Teilen führen anderswohin. Sie können wegbleiben.',
   lessonNoSecret: 'Das ist Anleitung, kein Schloss: Wer die Adresse von Hand ändert, bekommt die ganze Seite.',
   lessonPlay: 'Startet von selbst',
   lessonPlayHelp: 'Das Training läuft, sobald die Seite da ist',

@@ -5,6 +5,7 @@ import {LANGUAGES, t} from '../../text/index.js';
 import {Choice, Switch} from '../controls/fields.jsx';
 import {CopyField} from './copy-field.jsx';
 import {useMade} from './made.js';
+import {Preview} from './preview.jsx';
 
 /** @typedef {import('../../share/view-text.js').View} View */
 /** @typedef {import('../../share/view-text.js').Part} Part */
@@ -18,11 +19,13 @@ const OTHERS = PARTS.filter((part) => !GROUPED.includes(part) && groupOf(part) =
 export function LessonTab({sharing, view, onView}) {
   const made = useMade(() => sharing.link({own: view}), [view]);
   const link = made && 'value' in made ? made.value : null;
+  const address = link ? sharing.addressOf(link) : null;
   return (
-    <>
+    <div class="lesson-tab">
       <p>{t.lessonAbout}</p>
       {made && 'problem' in made && <p role="alert">{made.problem}</p>}
-      <CopyField label={t.lessonLink} value={link ? sharing.addressOf(link) : ''} />
+      <CopyField label={t.lessonLink} value={address ?? ''} />
+      {sharing.page.startsWith('http') && <Preview key={[view.lang, view.theme, view.present].join()} address={address} />}
       <Opening view={view} onView={onView} />
       <div class="lesson-parts">
         {GROUPED.map((group) => <Parts key={group} name={t.partNames[group]} parts={[group, ...(GROUPS[group] ?? [])]} view={view} onView={onView} />)}
@@ -30,10 +33,11 @@ export function LessonTab({sharing, view, onView}) {
       </div>
       <p class="buttons">
         <button disabled={!view.hide && !view.lock} aria-description={t.lessonNothingHelp} onClick={() => onView({...view, hide: undefined, lock: undefined})}>{t.lessonNothing}</button>
-        {link && <a href={sharing.addressOf(link)} target="_blank" rel="noopener">{t.lessonTry}</a>}
+        {address && <a href={address} target="_blank" rel="noopener">{t.lessonTry}</a>}
       </p>
+      <p class="quiet-text">{t.lessonLooks}</p>
       <p class="quiet-text">{t.lessonNoSecret}</p>
-    </>
+    </div>
   );
 }
 

@@ -74,6 +74,8 @@ export const share = {
   lessonTry: 'Open it in another tab',
   lessonNothing: 'Show and unlock everything',
   lessonNothingHelp: 'The link opens the whole page again',
+  lessonPreview: 'What the link opens',
+  lessonLooks: 'Where there is nothing to tick under “locked”, there is nothing to change: the map and the losses are only looked at, other views and sharing lead elsewhere. They can be left out.',
   lessonNoSecret: 'This is guidance and no guard: whoever changes the address by hand gets the whole page.',
   lessonPlay: 'Starts by itself',
   lessonPlayHelp: 'Training runs as soon as the page is there',
