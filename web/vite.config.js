@@ -5,9 +5,9 @@ import {fileURLToPath} from 'node:url';
 
 import {defineConfig} from 'vite';
 
-import {copied} from '../build-scripts/site/copied.js';
 import {archiveSite} from '../build-scripts/site/archive.js';
-import {engineInside} from '../build-scripts/site/engine-inside.js';
+import {copied} from '../build-scripts/site/copied.js';
+import {asText, engineInside} from '../build-scripts/site/engine-inside.js';
 import {headerFile} from '../build-scripts/site/headers.js';
 import {offline} from '../build-scripts/site/offline.js';
 import {onePage} from '../build-scripts/site/one-file.js';
@@ -82,8 +82,8 @@ export default defineConfig({
   plugins: [
     withoutPreloading(),
     only('client', contentSecurityPolicy(), copied('web/embed/downhill-embed.d.ts', 'web/embed/custom-elements.json'), offline(), headerFile()),
-    only('component', engineInside((name) => name === 'float-simd')),
-    only('onePage', engineInside(() => true), onePage())
+    only('component', engineInside((module) => (module.name === 'float-simd' ? asText(module) : null))), // the one most machines run
+    only('onePage', ...onePage())
   ],
   oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
   worker: {format: 'iife', plugins: () => [withoutNode()]}, // a classic worker also starts in sandboxed frames

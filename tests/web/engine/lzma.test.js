@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {packed} from '../../../build-scripts/site/engine-inside.js';
+import {packed} from '../../../build-scripts/site/lzma.js';
 import {unpack} from '../../../web/src/engine/lzma.js';
 
 /** Numbers that follow from each other, the same every time. */
