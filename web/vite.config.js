@@ -109,7 +109,10 @@ export default defineConfig({
     }),
     component: product(false, {
       input: here('src/nn-playground.js'),
-      output: {assetFileNames, entryFileNames: '[name].js', chunkFileNames: 'nn-playground/assets/[name]-[hash].js', codeSplitting: inOnePiece('nn-playground', 'src/nn-playground.js')}
+      output: {
+        assetFileNames, entryFileNames: '[name].js', chunkFileNames: 'nn-playground/assets/[name]-[hash].js',
+        codeSplitting: inOnePiece('nn-playground', 'src/nn-playground.js')
+      }
     }),
     embed: product(false, {
       input: {'downhill-embed': here('embed/script.js')},

@@ -44,7 +44,7 @@ export class PlaygroundElement extends HTMLElement {
   async start(root) {
     const opened = await this.opening();
     if (!this.isConnected || this.takeDown) return; // gone, or back again, meanwhile
-    const playground = createPlayground(startEngine, t, opened?.ok ? opened : undefined);
+    const playground = createPlayground(startEngine, t, opened?.ok ? opened : undefined, this.followsAddress());
     const {ready, stop: stopFollowing} = followSettings(this, playground);
     const stopRedrawing = whenPicturesAreLost(root, playground.settings.repaint);
     this.playground = playground;

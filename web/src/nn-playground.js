@@ -7,6 +7,7 @@ import {canRunEngine} from './engine/machine.js';
 import {PlaygroundError} from './playground/error.js';
 import {loadSharing} from './playground/page-address.js';
 import {ATTRIBUTES, fragmentOf} from './share/attributes.js';
+import {firstSight, watchSight} from './sight.js';
 import {languageInUse, t} from './text/index.js';
 
 /** @typedef {import('./playground/steering.js').Steering} Steering */
@@ -18,10 +19,15 @@ export class NnPlayground extends PlaygroundElement {
   #steering = null;
   /** Whether the attributes have been read. */
   #opened = false;
+  #stopWatching = () => {};
+  #call = () => {};
+  /** Resolves when something is asked of it. */
+  #called = new Promise((/** @type {(_: void) => void} */ resolve) => (this.#call = resolve));
 
   constructor() {
     super();
     this.addEventListener('ready', () => {
+      this.#stopWatching = watchSight(this, (seen) => this.playground?.setSeen(seen));
       this.#steering = this.#begin();
       this.#steering.catch(() => this.#tell('error', {code: 'not-loaded', message: t.notLoaded}));
     });
@@ -36,6 +42,7 @@ export class NnPlayground extends PlaygroundElement {
   /** @override */
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.#stopWatching();
     this.#steering?.then((steering) => steering.close(), () => {});
     this.#steering = null;
     this.#opened = false;
@@ -64,8 +71,9 @@ export class NnPlayground extends PlaygroundElement {
     return new URL('.', this.followsAddress() ? location.href : import.meta.url).href;
   }
 
-  /** @override */
+  /** A page may have ten of them: each begins when somebody sees it or a program asks for something, and trains while it is seen. @override */
   async opening() {
+    await Promise.race([firstSight(this), this.#called]);
     this.#opened = true;
     if (this.followsAddress()) return super.opening();
     const fragment = fragmentOf(this);
@@ -87,6 +95,7 @@ export class NnPlayground extends PlaygroundElement {
   /** @returns {Promise<Steering>} */
   async #steered() {
     if (!canRunEngine()) throw new PlaygroundError('unsupported', t.unsupported);
+    this.#call();
     if (!this.#steering) await new Promise((resolve) => this.addEventListener('ready', resolve, {once: true}));
     return /** @type {Promise<Steering>} */ (this.#steering);
   }

@@ -1,7 +1,10 @@
 /**
  * What happens once in a person's life here: training starts by itself, so that there is something to watch, and hints say
- * what to try. What was seen or done does not come again; where nothing can be remembered, it does not come at all.
+ * what to try. What was seen or done does not come again; where nothing can be remembered, or in somebody else's page, it does
+ * not come at all.
  */
+import {signal} from '@preact/signals';
+
 import {canRemember, remembered} from './remembered.js';
 
 /** @typedef {ReturnType<typeof createFirsts>} Firsts */
@@ -16,11 +19,13 @@ const isListOfFirsts = (value) => Array.isArray(value) && value.every((item) => 
 /**
  * @param {object} parts
  * @param {import('../state/store.js').Store} parts.store
+ * @param {boolean} parts.alone whether the page is the playground's own
  * @param {() => boolean} parts.still whether nothing should move by itself
  * @param {() => void} parts.start
  */
-export function createFirsts({store, still, start}) {
-  const seen = remembered('seen', /** @type {(typeof ALL[number])[]} */ (canRemember() ? [] : [...ALL]), isListOfFirsts);
+export function createFirsts({store, alone, still, start}) {
+  const nothing = /** @type {(typeof ALL[number])[]} */ ([]);
+  const seen = alone && canRemember() ? remembered('seen', nothing, isListOfFirsts) : signal([...ALL]);
   const initial = store.get();
 
   /** @param {(typeof ALL[number])[]} firsts */

@@ -36,7 +36,8 @@ export function createLoop({store, engine, speed, onRefused, onEnded, onTrouble}
 
   let accepted = toTrain(store.get()); // what the engine trains
   let good = store.get(); // what it comes from
-  let rests = false; // for want of points, and goes on with the first one
+  let unseen = false; // nobody can see the playground
+  let rests = false; // for want of points or of somebody who sees it, and goes on with the first one
   let configured = false;
   let applying = false;
   let applied = Promise.resolve(); // ends when what is being applied is
@@ -82,9 +83,9 @@ export function createLoop({store, engine, speed, onRefused, onEnded, onTrouble}
     }
   }
 
-  /** Nothing trains while there is nothing to train on. */
+  /** Nothing trains while there is nothing to train on, or nobody to see it. */
   async function restOrGoOn() {
-    if (!isTrainable(good)) {
+    if (unseen || !isTrainable(good)) {
       rests ||= engine.isPlaying();
       await engine.pause();
     } else if (rests) {
@@ -155,6 +156,13 @@ export function createLoop({store, engine, speed, onRefused, onEnded, onTrouble}
       void apply();
       frames.invalidate();
     },
+    /** Whether anybody can see what comes of it. @param {boolean} seen */
+    setSeen(seen) {
+      unseen = !seen;
+      if (configured) void applied.then(restOrGoOn).catch(() => {}); // an engine that is not there does not train either
+    },
+    /** Somebody else decides now whether it trains, also where nobody sees it. */
+    isCommanded: () => void (unseen && (rests = false)),
     /**
      * Puts another experiment in place, at its start or at a checkpoint, and rests. Resolves when it is there, or refused.
      * @param {Experiment} next @param {Uint8Array | null} checkpoint

@@ -36,8 +36,9 @@ import {createTraining, SPEEDS} from './training.js';
  * @param {(options: {onFault: (notice: FaultNotice) => void}) => Engine} startEngine
  * @param {import('../text/languages.js').Catalogue} text
  * @param {{experiment: Experiment, view: View, fit: Fit}} [opened] what the page was opened with; absent: what everybody finds there
+ * @param {boolean} [alone] whether the page is its own, and not somebody else's that it stands in
  */
-export function createPlayground(startEngine, text, opened) {
+export function createPlayground(startEngine, text, opened, alone = true) {
   const store = createStore(opened?.experiment ?? defaultExperiment());
   const history = createHistory(store);
   const settings = createSettings();
@@ -81,7 +82,7 @@ export function createPlayground(startEngine, text, opened) {
     training.setSpeed(SPEEDS.indexOf('epoch'));
     return training.play();
   }
-  const firsts = createFirsts({store, still: () => settings.still.value, start: playByItself});
+  const firsts = createFirsts({store, alone, still: () => settings.still.value, start: playByItself});
   const telling = signal(/** @type {import('./telling.js').Telling | null} */ (null)); // once its code is there
   const stopWaiting = loop.onFrame(() => (stopWaiting(), opened || firsts.begin(), void bringTelling().catch(() => {}))); // training does without
 
@@ -105,6 +106,7 @@ export function createPlayground(startEngine, text, opened) {
   async function run(calls) {
     notices.clear();
     await loop.settled();
+    loop.isCommanded();
     await calls().catch(tell);
     loop.sync();
   }
@@ -139,7 +141,7 @@ export function createPlayground(startEngine, text, opened) {
     async bringBack(keepsake) {
       if (store.takes(keepsake.saved.experiment)) await run(() => loop.bringBack(keepsake));
     },
-    runs,
+    runs, alone, setSeen: loop.setSeen,
     /** Says how training stands. */
     sayStanding: () => announcer.say(telling.value?.standing() ?? text.starting),
     close() {

@@ -6,6 +6,7 @@ import {signal} from '@preact/signals';
 
 import {MOST_FILE_BYTES, readFile, writeFile} from '../share/file.js';
 import {isTooLarge, MOST_CHARACTERS, readLink, writeLink, writePlace} from '../share/link.js';
+import {pageWith} from '../share/one-page.js';
 import {readAny} from '../share/picture.js';
 import {differences, readReceipt, resultOf, writeReceipt} from '../share/receipt.js';
 import {fitOf} from '../share/view-text.js';
@@ -14,6 +15,7 @@ import {createAddress, keptFor} from './address.js';
 import {PlaygroundError} from './error.js';
 import {createFitting} from './fitting.js';
 import {messageOf} from './notices.js';
+import {onePage} from './one-page.js';
 
 /** @typedef {import('./playground.js').Playground} Playground */
 /** @typedef {import('../state/experiment.js').Experiment} Experiment */
@@ -38,6 +40,9 @@ export function readAddress(browser) {
 
 /** What a playground was opened with that has no address of its own. @param {string} fragment */
 export const readState = (fragment) => fitted(readLink(fragment));
+
+/** What a page has inside that is opened as a file. @param {string} file */
+export const readSaved = (file) => fitted(readFile(file));
 
 /** @param {import('../share/link.js').LinkResult} opened */
 const fitted = (opened) => (opened.ok ? {...opened, fit: fitOf(opened.view)} : opened);
@@ -244,6 +249,11 @@ export function createSharing({playground, browser, page, text}) {
       const shared = {experiment: store.get(), view: view.value, resume: await moment()};
       const link = shortLink(shared);
       return link === null ? file() : addressWith(link);
+    },
+    /** A page with everything inside, this included. */
+    async page() {
+      const [page, file] = await Promise.all([onePage(), file()]);
+      return pageWith(page, file);
     },
     /** @param {File} file */
     async openFile(file) {

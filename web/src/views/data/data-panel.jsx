@@ -1,4 +1,6 @@
 /** Which points, and with what to draw them. */
+import {useRef} from 'preact/hooks';
+
 import {t} from '../../text/index.js';
 import {lazy, useLater} from '../controls/lazy.jsx';
 import {isHidden, Part} from '../controls/part.jsx';
@@ -14,10 +16,11 @@ const CsvDialog = lazy(/** @returns {Promise<(props: Props) => import('preact').
 
 /** @param {Props} props */
 export function DataPanel({playground}) {
+  const panel = useRef(/** @type {HTMLElement | null} */ (null));
   const Arrivals = useLater(loadArrivals);
   if (isHidden(playground, 'data')) return null;
   return (
-    <section class="panel data-panel" aria-label={t.data}>
+    <section ref={panel} class="panel data-panel" aria-label={t.data}>
       <h2>{t.data}</h2>
       <Part playground={playground} name="dataset"><DatasetChoice playground={playground} /></Part>
       <DrawTools playground={playground} />
@@ -29,7 +32,7 @@ export function DataPanel({playground}) {
         </Part>
         <Part playground={playground} name="csv"><TableDrop playground={playground} /></Part>
       </div>
-      {Arrivals && <Arrivals playground={playground} />}
+      {Arrivals && <Arrivals playground={playground} root={panel} />}
       {playground.importing.opened.value && <CsvDialog playground={playground} />}
     </section>
   );

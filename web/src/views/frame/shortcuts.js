@@ -3,6 +3,7 @@ import {useEffect} from 'preact/hooks';
 
 import {isHidden, isLocked} from '../controls/part.jsx';
 import {shortcutFor} from './keys.js';
+import {isOurs} from './ours.js';
 
 /** What takes which keys for itself. Elements of our own say so by preventing the default. */
 const TAKERS = [
@@ -12,17 +13,14 @@ const TAKERS = [
 ];
 
 /**
- * Takes what happens inside the playground, and keys that no element took: what had the focus may just have gone.
  * @param {{root: {current: HTMLElement | null}, playground: import('../../playground/playground.js').Playground}} props
  */
 export function Shortcuts({root, playground}) {
   useEffect(() => {
     /** @param {KeyboardEvent} event */
     function onKey(event) {
-      const path = event.composedPath();
-      const target = /** @type {Element} */ (path[0]);
-      const ours = root.current !== null && (path.includes(root.current) || target === document.body);
-      const shortcut = ours && !event.defaultPrevented ? shortcutFor(event, playground.settings.keys.value) : null;
+      const target = /** @type {Element} */ (event.composedPath()[0]);
+      const shortcut = isOurs(event, playground, root.current) && !event.defaultPrevented ? shortcutFor(event, playground.settings.keys.value) : null;
       if (!shortcut || isTaken(target, shortcut.key) || target.closest('dialog')) return;
       event.preventDefault();
       if (shortcut.part && (isHidden(playground, shortcut.part) || isLocked(playground, shortcut.part))) return;
