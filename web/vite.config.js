@@ -57,13 +57,20 @@ function modulesFrom(entry) {
   return seen;
 }
 
+/** What hands need: keys, pointer and files, on a first screen that stands. */
+const HANDS = ['src/views/frame/shortcuts.js', 'src/views/frame/listening.js', 'src/playground/pointing.js', 'src/views/data/csv-arrivals.js'];
+
 /**
- * What is loaded before anything is opened comes in one piece: parts on their own would compress worse, and take a request each.
+ * What is loaded before anything is opened comes in one piece, and what hands need in another: parts on their own would
+ * compress worse, and take a request each.
  * @param {string} name @param {string[]} entries
  */
 function inOnePiece(name, ...entries) {
-  const first = new Set(entries.flatMap((path) => [...modulesFrom(here(path))]));
-  return {groups: [{name, test: (/** @type {string} */ id) => first.has(id.split('?')[0])}]};
+  const group = (/** @type {string} */ called, /** @type {string[]} */ paths) => {
+    const modules = new Set(paths.flatMap((path) => [...modulesFrom(here(path))]));
+    return {name: called, test: (/** @type {string} */ id) => modules.has(id.split('?')[0])};
+  };
+  return {groups: [group(name, entries), group('hands', HANDS)]};
 }
 
 /** @typedef {'client' | 'component' | 'embed' | 'onePage'} Product the site's pages; <nn-playground> for other sites; a script that brings frames there; all of it in one page */

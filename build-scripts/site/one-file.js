@@ -12,13 +12,14 @@ import {packed} from './lzma.js';
 export const ONE_FILE = 'downhill.html';
 
 const LOADER = `${readFileSync(inRoot('web/src/engine/lzma.js'), 'utf8').replaceAll('export ', '')}
-/** First the playground's script, then the engine's modules, which the script asks its element for. */
+/** First the playground's script, then the engine's modules; the script finds them, and this page's text, at its element. */
 const data = document.getElementById('downhill-packed');
 const {sizes, names} = data.dataset;
 const ends = sizes.split(' ').reduce((ends, size) => [...ends, ends.at(-1) + Number(size)], [0]);
 const bytes = unpack(Uint8Array.from(atob(data.textContent), (letter) => letter.charCodeAt(0)), ends.at(-1));
 const script = document.createElement('script');
 script.modules = Object.fromEntries(names.split(' ').map((name, at) => [name, bytes.slice(ends[at + 1], ends[at + 2])]));
+script.page = '<!doctype html>\\n' + document.documentElement.outerHTML;
 script.src = URL.createObjectURL(new Blob([bytes.subarray(0, ends[1])], {type: 'text/javascript'}));
 script.onload = () => script.remove();
 document.head.append(script);

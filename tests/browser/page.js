@@ -65,6 +65,7 @@ export class Playground {
 
   async isReady() {
     await expect(this.trainLoss).not.toHaveText('–');
+    await expect(this.page.locator('.playground')).toHaveAttribute('data-hands', 'there');
   }
 
   /** Types into a field, over what is there. (Firefox takes what Playwright's fill() does for a script's doing, no person's.) */

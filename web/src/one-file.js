@@ -1,7 +1,7 @@
 /** The playground as a page that has everything inside: what it shows at first may be inside as well. */
 import {define, PlaygroundElement} from './element.jsx';
 import './page.js';
-import {stateInside} from './playground/one-page.js';
+import {isOnePage, stateInside} from './playground/one-page.js';
 import {loadSharing} from './playground/page-address.js';
 
 class OneFilePlayground extends PlaygroundElement {
@@ -12,4 +12,5 @@ class OneFilePlayground extends PlaygroundElement {
   }
 }
 
+isOnePage(/** @type {HTMLScriptElement & {page: string}} */ (document.currentScript).page);
 define(OneFilePlayground);

@@ -1,9 +1,14 @@
 /** The page that has everything inside: where it is had from, and what is inside the one that is open. */
 import {onSite} from '../site.js';
 
-/** Where it is open, it is itself what it takes to make another. @returns {Promise<string>} */
+let own = /** @type {string | null} */ (null);
+
+/** The page that is open is one: it is itself what it takes to make another. @param {string} page its text */
+export const isOnePage = (page) => void (own = page);
+
+/** @returns {Promise<string>} */
 export async function onePage() {
-  if (document.getElementById('downhill-packed')) return `<!doctype html>\n${document.documentElement.outerHTML}`;
+  if (own !== null) return own;
   const response = await fetch(onSite('downhill.html'));
   if (!response.ok) throw new Error(response.statusText);
   return response.text();

@@ -1,12 +1,11 @@
 /** Whether an event that the whole page hears is for the playground. */
 
 /**
- * What happens inside it is; on a page of its own, what no element took as well: what had the focus may just have gone.
+ * On a page of its own everything is: what had the focus may just have gone, and then the page itself hears of it.
  * @param {Event} event
  * @param {import('../../playground/playground.js').Playground} playground
  * @param {Element | null | undefined} root
  */
 export function isOurs(event, {alone}, root) {
-  const path = event.composedPath();
-  return (root && path.includes(root)) || (alone && (path[0] === document.body || path[0] === document.documentElement));
+  return alone || (root instanceof Element && event.composedPath().includes(root));
 }

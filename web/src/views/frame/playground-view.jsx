@@ -34,7 +34,7 @@ export function PlaygroundView({playground}) {
     <>
       {lesson && <lesson.Head playground={playground} playing={lesson} />}
       <div class="stage">
-        <div class="playground" ref={root}>
+        <div class="playground" ref={root} data-hands={Shortcuts ? 'there' : 'coming'}>
           {Shortcuts && <Shortcuts root={root} playground={playground} />}
           <SaidAloud playground={playground} />
           {lesson?.covers.value ? <lesson.Stage playground={playground} playing={lesson} /> : <Panels playground={playground} />}
