@@ -252,8 +252,8 @@ export function createSharing({playground, browser, page, text}) {
     },
     /** A page with everything inside, this included. */
     async page() {
-      const [page, file] = await Promise.all([onePage(), file()]);
-      return pageWith(page, file);
+      const [page, state] = await Promise.all([onePage(), file()]);
+      return pageWith(page, state);
     },
     /** @param {File} file */
     async openFile(file) {
