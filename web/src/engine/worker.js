@@ -1,5 +1,6 @@
 /** The engine's worker: sole owner of the WebAssembly. It gets the modules' bytes from the page; protocol.js says how. */
-import createCore from '#core/float-simd'; // the glue of all modules is the same; a test compares them
+import createDouble from '#core/double';
+import createFloat from '#core/float-simd'; // the glue of both float modules is the same; a test compares them
 
 import {createHost} from './host.js';
 
@@ -8,7 +9,7 @@ let next = () => {};
 ticks.port1.onmessage = () => next();
 
 const host = createHost({
-  factories: {'float-simd': createCore, 'float-scalar': createCore, double: createCore},
+  factories: {'float-simd': createFloat, 'float-scalar': createFloat, double: createDouble},
   post: (message, transfer) => self.postMessage(message, {transfer}),
   // A port's message queues behind those that are waiting already, and is not held back as timers are.
   defer(action) {

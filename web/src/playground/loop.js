@@ -159,7 +159,7 @@ export function createLoop({store, engine, speed, onRefused, onEnded, onTrouble}
     /** Whether anybody can see what comes of it. @param {boolean} seen */
     setSeen(seen) {
       unseen = !seen;
-      if (configured) void applied.then(restOrGoOn).catch(() => {}); // an engine that is not there does not train either
+      if (configured) void applied.then(restOrGoOn).then(frames.invalidate, () => {}); // an engine that is not there does not train either
     },
     /** Somebody else decides now whether it trains, also where nobody sees it. */
     isCommanded: () => void (unseen && (rests = false)),

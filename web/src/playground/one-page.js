@@ -6,12 +6,11 @@ let own = /** @type {string | null} */ (null);
 /** The page that is open is one: it is itself what it takes to make another. @param {string} page its text */
 export const isOnePage = (page) => void (own = page);
 
-/** @returns {Promise<string>} */
+/** @returns {Promise<string | null>} null: it cannot be had now */
 export async function onePage() {
   if (own !== null) return own;
-  const response = await fetch(onSite('downhill.html'));
-  if (!response.ok) throw new Error(response.statusText);
-  return response.text();
+  const response = await fetch(onSite('downhill.html')).catch(() => null);
+  return response?.ok ? response.text().catch(() => null) : null; // it can break off half-way
 }
 
 /** A file's text, where there is one. */

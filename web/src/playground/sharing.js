@@ -253,6 +253,7 @@ export function createSharing({playground, browser, page, text}) {
     /** A page with everything inside, this included. */
     async page() {
       const [page, state] = await Promise.all([onePage(), file()]);
+      if (page === null) throw new PlaygroundError('not-loaded', text.pageMissing);
       return pageWith(page, state);
     },
     /** @param {File} file */

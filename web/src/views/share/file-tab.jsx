@@ -1,6 +1,7 @@
 /** Everything as one file, and back; or as a page that has the playground inside as well. */
 import {useState} from 'preact/hooks';
 
+import {messageOf} from '../../playground/notices.js';
 import {t} from '../../text/index.js';
 import {FileField} from './file-field.jsx';
 import {save} from './hand-out.js';
@@ -17,8 +18,8 @@ export function FileTab({playground, sharing}) {
     try {
       save('downhill.html', await sharing.page(), 'text/html');
       setSaid('');
-    } catch {
-      setSaid(t.pageMissing);
+    } catch (error) {
+      setSaid(messageOf(error));
     }
   }
   return (
