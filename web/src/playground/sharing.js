@@ -251,10 +251,10 @@ export function createSharing({playground, browser, page, text}) {
       return link === null ? file() : addressWith(link);
     },
     /** A page with everything inside, this included. */
-    async page() {
-      const [page, state] = await Promise.all([onePage(), file()]);
-      if (page === null) throw new PlaygroundError('not-loaded', text.pageMissing);
-      return pageWith(page, state);
+    async onePage() {
+      const [empty, state] = await Promise.all([onePage(page), file()]);
+      if (empty === null) throw new PlaygroundError('not-loaded', text.pageMissing);
+      return pageWith(empty, state);
     },
     /** @param {File} file */
     async openFile(file) {

@@ -16,7 +16,7 @@ export function FileTab({playground, sharing}) {
   async function savePage() {
     setSaid(t.making);
     try {
-      save('downhill.html', await sharing.page(), 'text/html');
+      save('downhill.html', await sharing.onePage(), 'text/html');
       setSaid('');
     } catch (error) {
       setSaid(messageOf(error));
