@@ -74,7 +74,7 @@ function embed(element, options = {}) {
   function begin() {
     if (isThere) giveUp(problem('reloaded', 'The frame was loaded anew before it answered.'));
     isThere = true;
-    post({type: `${PREFIX}getMetrics`}); // who asks for something is told the rest from then on
+    post({type: `${PREFIX}listen`});
     for (const message of unsent) post(message);
     unsent = [];
     arrived();

@@ -32,5 +32,5 @@ if (parent !== window) {
   const messages = createParentMessages({element, parent, post: (message, origin) => parent.postMessage(message, origin)});
   addEventListener('message', (event) => void messages.take(event));
   size.observe(element);
-  element.addEventListener('ready', messages.ready);
+  messages.ready();
 }

@@ -39,7 +39,7 @@ test('what is not ours is left alone; what is ours is read, or refused with a se
   assert.deepEqual({ok, id, fields}, {ok: true, id: 'a', fields: {updates: 3}});
   for (const other of [null, undefined, 'downhill:run', 3, {}, {type: 5}, {type: 'webpackOk'}, [], new Uint8Array(9)]) assert.equal(readMessage(other), null);
   for (const [wrong, words] of [
-    [{type: 'downhill:fly', version: 1}, /downhill:run, downhill:pause/], [{type: 'downhill:__proto__', version: 1}, /can be asked for/],
+    [{type: 'downhill:fly', version: 1}, /downhill:listen, downhill:run, downhill:pause/], [{type: 'downhill:__proto__', version: 1}, /can be asked for/],
     [{type: 'downhill:constructor', version: 1}, /can be asked for/], [{type: 'downhill:run'}, /version, which is 1/], [{type: 'downhill:run', version: 2}, /version/],
     [{type: 'downhill:setState', version: 1}, /needs state/], [{type: 'downhill:setState', version: 1, state: 5}, /state is not what/],
     [{type: 'downhill:setState', version: 1, state: 'x'.repeat(20_001)}, /state is not what/], [{type: 'downhill:step', version: 1, updates: '3'}, /updates is not/],
@@ -80,8 +80,9 @@ test('nobody else is answered, whatever they say, and nobody is told anything be
   assert.deepEqual(posted, []);
   messages.ready();
   assert.deepEqual(posted.splice(0), [{type: 'downhill:ready', version: 1, origin: '*'}]);
-  await ask('getMetrics');
-  posted.splice(0);
+  await ask('listen', {id: 1});
+  assert.deepEqual(posted.splice(0), [{type: 'downhill:answer', version: 1, id: 1, ok: true, value: null, origin: 'https://course.example'}]);
+  assert.deepEqual(element.done, []); // it may rest
   for (const name of EVENTS) element.dispatchEvent(new CustomEvent(name, {detail: {name}}));
   assert.deepEqual(posted, EVENTS.map((name) => ({type: `downhill:${name}`, version: 1, detail: {name}, origin: 'https://course.example'})));
 });

@@ -171,7 +171,7 @@ export function createSharing({playground, browser, page, text}) {
   /** Shows, locks and looks otherwise from now on. @param {View} next @param {string[]} notices what of it was not understood */
   function look(next, notices) {
     view.value = next;
-    settings.follow({theme: 'auto', present: false, ...next});
+    settings.follow({...next, theme: next.theme ?? 'auto', present: next.present ?? false});
     fit.value = fitOf(next);
     noteLanguage(next, notices);
     tellNotUnderstood(notices);

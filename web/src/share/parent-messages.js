@@ -34,6 +34,7 @@ const isNumber = (value) => typeof value === 'number';
  * @typedef {{fields?: Record<string, Check>, must?: string[], act: (element: Element, fields: any) => Promise<unknown>}} Ask
  */
 const ASKS = new Map(Object.entries(/** @type {Record<string, Ask>} */ ({
+  listen: {act: async () => {}}, // what a page is told from then on wakes nobody
   run: {act: (element) => element.run()},
   pause: {act: (element) => element.pause()},
   step: {fields: {updates: isNumber}, act: (element, {updates}) => element.step(updates)},
@@ -93,7 +94,7 @@ export function createParentMessages({element, parent, post, now = () => perform
   }
 
   return {
-    /** There is nothing of the person's in it, so that it may go to whoever embeds the frame. */
+    /** From now on messages are taken. There is nothing of the person's in it, so that it may go to whoever embeds the frame. */
     ready: () => say('ready', {}, '*'),
     /** Takes a message. @param {Pick<MessageEvent, 'data' | 'source' | 'origin'>} event */
     async take({data, source, origin}) {
