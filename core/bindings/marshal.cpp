@@ -137,9 +137,30 @@ val copy_out(const double* values, std::size_t count) { return fresh_array(value
 val copy_out(const std::vector<std::uint8_t>& bytes) { return fresh_array(bytes.data(), bytes.size(), ArrayKind::Uint8); }
 val copy_out(const std::vector<std::uint32_t>& counts) { return fresh_array(counts.data(), counts.size(), ArrayKind::Uint32); }
 
-void Answer::set(const char* key, const val& value) { nn_set(object_.as_handle(), key, value.as_handle()); }
-void Answer::set(const char* key, double number) { nn_set_number(object_.as_handle(), key, number); }
-void AnswerList::push(const val& entry) { nn_push(list_.as_handle(), entry.as_handle()); }
+namespace {
+
+// Each of the glue's functions is called in one place: the linker names them by how often they are called, and all modules share
+// one glue.
+
+[[gnu::noinline]] val val_of(const std::string& text) { return val{text}; }
+[[gnu::noinline]] void set_value(const val& object, const char* key, EM_VAL value) { nn_set(object.as_handle(), key, value); }
+[[gnu::noinline]] void set_number(const val& object, const char* key, double number) { nn_set_number(object.as_handle(), key, number); }
+
+}  // namespace
+
+void Answer::set(const char* key, const val& value) { set_value(object_, key, value.as_handle()); }
+void Answer::set(const char* key, double number) { set_number(object_, key, number); }
+void Answer::set(const char* key, const std::string& text) { set(key, val_of(text)); }
+void Answer::set_flag(const char* key, bool flag) {
+  using namespace emscripten::internal;
+  set_value(object_, key, EM_VAL(flag ? _EMVAL_TRUE : _EMVAL_FALSE));
+}
+void AnswerList::push(const val& entry) {
+  nn_push(list_.as_handle(), entry.as_handle());
+  ++size_;
+}
+void AnswerList::push(double number) { set_number(list_, std::to_string(size_++).c_str(), number); }
+void AnswerList::push(const std::string& text) { push(val_of(text)); }
 
 val layers_out(const Parameters& parameters, const std::vector<Real>& array) {
   AnswerList layers;

@@ -82,7 +82,8 @@ class Answer {
   Answer() : object_{val::object()} {}
   void set(const char* key, const val& value);
   void set(const char* key, double number);
-  void set(const char* key, const std::string& text) { set(key, val{text}); }
+  void set(const char* key, const std::string& text);
+  void set_flag(const char* key, bool flag);
   template <class Array>
   void copy(const char* key, const Array& array) {
     set(key, copy_out(array));
@@ -98,10 +99,13 @@ class AnswerList {
  public:
   AnswerList() : list_{val::array()} {}
   void push(const val& entry);
+  void push(double number);
+  void push(const std::string& text);
   operator val() const { return list_; }
 
  private:
   val list_;
+  int size_ = 0;
 };
 
 /// [{inputs, neurons, weights, biases}] from one of Parameters' arrays.

@@ -44,7 +44,7 @@ val gate_out(const Circuit& circuit, std::size_t index, const std::vector<double
   for (std::size_t i = 0; i < gate.inputs.size(); ++i) {
     Answer input;
     input.set("gate", static_cast<double>(gate.inputs[i]));
-    input.set("subtracted", val{gate.kind == Kind::Sum && gate.subtracted[i] != 0});
+    input.set_flag("subtracted", gate.kind == Kind::Sum && gate.subtracted[i] != 0);
     input.set("local", locals[i]);
     input.set("flow", gradient * locals[i]);
     inputs.push(input);
@@ -79,7 +79,7 @@ val written_out(const Expression& expression) {
 
 val names_out(const std::vector<std::string>& names) {
   AnswerList list;
-  for (const std::string& name : names) list.push(val{name});
+  for (const std::string& name : names) list.push(name);
   return list;
 }
 
@@ -151,7 +151,7 @@ val paths_out(const std::vector<CircuitPath>& paths) {
   for (const CircuitPath& path : paths) {
     Answer one;
     AnswerList gates;
-    for (const std::size_t gate : path.gates) gates.push(val{static_cast<double>(gate)});
+    for (const std::size_t gate : path.gates) gates.push(static_cast<double>(gate));
     one.set("gates", gates);
     one.copy("factors", path.factors);
     one.set("product", path.product);
@@ -168,7 +168,7 @@ val descent_out(const Descent& descent, const std::vector<std::string>& along) {
   Answer answer;
   answer.set("along", names_out(along));
   answer.set("steps", static_cast<double>(descent.rates.size()));
-  answer.set("finite", val{descent.finite});
+  answer.set_flag("finite", descent.finite);
   answer.copy("points", descent.points);
   answer.copy("values", descent.values);
   answer.copy("gradients", descent.gradients);
