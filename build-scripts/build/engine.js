@@ -7,6 +7,7 @@ import {inBuild, ROOT} from '../tools/paths.js';
 import {run} from '../tools/run.js';
 import {digestOf, unlessDone} from '../tools/stamp.js';
 import {step} from '../tools/step.js';
+import {giveSameGlue} from './same-glue.js';
 
 /**
  * @typedef {object} Flavour
@@ -42,6 +43,7 @@ export function buildModules() {
   return step('Building the engine', async (progress) => {
     let built = false;
     for (const each of MODULES) built = (await build(each, 'nn-core', progress)) || built;
+    giveSameGlue(MODULES.map(({name}) => inBuild(name)));
     return built;
   });
 }
