@@ -3,18 +3,20 @@
 /** What a symbol stands for; it has the same colour wherever it is written. @typedef {'data' | 'weight' | 'bias' | 'gradient' | 'loss'} Role */
 /**
  * - `rest`: the terms or factors left out of a long row, with their sum, so that nothing is lost;
+ * - `close`: a number right before what it multiplies, as in 2x;
  * - `total`: Σ over an index;
- * - `derivative`: dL/dz, written as a fraction.
+ * - `derivative`: dL/dz, written as a fraction; `derived`: d/dx before what is to be derived.
  * @typedef {{kind: 'number', value: number, role?: Role}
  *   | {kind: 'symbol', name: string, sub: readonly (string | number)[], role?: Role}
  *   | {kind: 'sum', terms: readonly Expression[]}
- *   | {kind: 'product', factors: readonly Expression[]}
+ *   | {kind: 'product', factors: readonly Expression[], close?: boolean}
  *   | {kind: 'negative', of: Expression}
  *   | {kind: 'quotient', over: Expression, under: Expression}
  *   | {kind: 'power', base: Expression, exponent: Expression}
  *   | {kind: 'call', name: string, inputs: readonly Expression[]}
  *   | {kind: 'total', index: string, of: Expression}
  *   | {kind: 'derivative', of: Expression, by: Expression}
+ *   | {kind: 'derived', of: Expression, by: string}
  *   | {kind: 'cases', cases: readonly {of: Expression, when: Expression}[]}
  *   | {kind: 'relation', sign: string, left: Expression, right: Expression}
  *   | {kind: 'rest', value: number}} Expression
@@ -58,6 +60,9 @@ export const slopeOfLoss = (by) => ({kind: 'derivative', of: symbol('L', [], 'lo
 
 /** @param {Expression} of @param {Expression} by @returns {Expression} */
 export const derivative = (of, by) => ({kind: 'derivative', of, by});
+
+/** d/dx of something. @param {string} by @param {Expression} of @returns {Expression} */
+export const slopeBy = (by, of) => ({kind: 'derived', of, by});
 
 /** @param {[Expression, Expression][]} cases what it is, and when @returns {Expression} */
 export const cases = (...cases) => ({kind: 'cases', cases: cases.map(([of, when]) => ({of, when}))});

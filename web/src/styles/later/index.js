@@ -10,5 +10,6 @@ import projector from './projector.css?inline';
 import runs from './runs.css?inline';
 import seeing from './seeing.css?inline';
 import share from './share.css?inline';
+import slopes from './slopes.css?inline';
 
-export const rooms = [controls, frame, data, network, learning, seeing, insight, lessons, runs, share, projector];
+export const rooms = [controls, frame, data, network, learning, seeing, insight, lessons, runs, share, slopes, projector];

@@ -26,7 +26,7 @@ export const functions = {
   functionDiffers: (at, given, wanted) => `Bei ${at} ergibt die eingegebene ${given}, richtig ist ${wanted}.`,
   functionUndecided: 'Es gibt zu wenige Stellen, an denen beide einen Wert haben, um zu sagen, ob sie gleich sind.',
   derivativeRules: {
-    constant: 'Konstante', variable: 'Die Variable selbst', sum: 'Summenregel', negative: 'Vorzeichen', 'constant-factor': 'Konstanter Faktor', 'constant-divisor': 'Konstanter Teiler',
+    constant: 'Konstante', variable: 'Die Variable selbst', sum: 'Summenregel', negative: 'Vorzeichen bleibt', 'constant-factor': 'Konstanter Faktor', 'constant-divisor': 'Konstanter Teiler',
     product: 'Produktregel', quotient: 'Quotientenregel', power: 'Potenzregel', exponential: 'Konstante hoch etwas', 'general-power': 'Potenz zweier Funktionen',
     chain: 'Kettenregel', relu: 'ReLU', sigmoid: 'Sigmoidfunktion', tanh: 'tanh', exp: 'Exponentialfunktion', ln: 'Logarithmus', sqrt: 'Quadratwurzel', sin: 'Sinus',
     cos: 'Kosinus', abs: 'Betrag', extreme: 'Größeres oder kleineres', step: 'Stufe'

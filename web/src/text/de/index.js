@@ -11,5 +11,6 @@ import {presets} from './presets.js';
 import {runs} from './runs.js';
 import {seeing} from './seeing.js';
 import {share} from './share.js';
+import {slopes} from './slopes.js';
 
-export const de = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...functions, ...insight, ...lessons, ...presets, ...runs, ...share};
+export const de = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...functions, ...insight, ...lessons, ...presets, ...runs, ...share, ...slopes};

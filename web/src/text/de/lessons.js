@@ -68,7 +68,8 @@ export const lessons = {
   ownSeed: (seed) => `Seed ${seed} für alles, was gewürfelt wird.`,
 
   instruments: {
-    neuron: {name: 'Ein Neuron', about: 'Eingänge mal Gewichte, aufsummiert, plus ein Bias. Jede Zahl lässt sich ziehen.'}
+    neuron: {name: 'Ein Neuron', about: 'Eingänge mal Gewichte, aufsummiert, plus ein Bias. Jede Zahl lässt sich ziehen.'},
+    slope: {name: 'Steigungslabor', about: 'Eine Funktion von x eingeben. Den Punkt auf der Kurve ziehen, und den zweiten zu ihm hin: Die Gerade durch beide wird zur Tangente.'}
   },
   neuronInput: (number) => `Eingang x${number}`,
   neuronWeight: (number) => `Gewicht w${number}`,

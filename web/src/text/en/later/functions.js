@@ -30,7 +30,7 @@ export const functions = {
   functionUndecided: 'There are too few places where both have a value to tell whether they are the same.',
   /** @type {Readonly<Record<DerivativeRule, string>>} */
   derivativeRules: {
-    constant: 'Constant', variable: 'The variable itself', sum: 'Sum rule', negative: 'Sign', 'constant-factor': 'Constant factor', 'constant-divisor': 'Constant divisor',
+    constant: 'Constant', variable: 'The variable itself', sum: 'Sum rule', negative: 'Sign stays', 'constant-factor': 'Constant factor', 'constant-divisor': 'Constant divisor',
     product: 'Product rule', quotient: 'Quotient rule', power: 'Power rule', exponential: 'Constant to a power', 'general-power': 'Power of two functions',
     chain: 'Chain rule', relu: 'ReLU', sigmoid: 'Sigmoid function', tanh: 'tanh', exp: 'Exponential function', ln: 'Logarithm', sqrt: 'Square root', sin: 'Sine',
     cos: 'Cosine', abs: 'Absolute value', extreme: 'Larger or smaller', step: 'Step'

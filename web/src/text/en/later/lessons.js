@@ -66,7 +66,8 @@ export const lessons = {
   ownSeed: (/** @type {string} */ seed) => `Seed ${seed} for everything that is drawn.`,
 
   instruments: {
-    neuron: {name: 'One neuron', about: 'Inputs times weights, added up, plus a bias. Drag any number.'}
+    neuron: {name: 'One neuron', about: 'Inputs times weights, added up, plus a bias. Drag any number.'},
+    slope: {name: 'Slope lab', about: 'Type a function of x. Drag the point along its curve, and the second point towards it: the line through both becomes the tangent.'}
   },
   neuronInput: (/** @type {string} */ number) => `Input x${number}`,
   neuronWeight: (/** @type {string} */ number) => `Weight w${number}`,

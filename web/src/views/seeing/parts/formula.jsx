@@ -53,7 +53,7 @@ function written(expression, around) {
       return around === SUM ? text : bracketedIf(around >= PRODUCT, text); // bare, so that the minus stands between two terms
     }
     case 'product': return bracketedIf(around >= TIGHT, expression.factors.map((factor, i) => (
-      <>{i > 0 && <mo>·</mo>}{written(factor, PRODUCT)}</>
+      <>{i > 0 && (expression.close && i === 1 ? <mo>&#x2062;</mo> : <mo>·</mo>)}{written(factor, PRODUCT)}</>
     )));
     case 'quotient': return <mfrac><mrow>{written(expression.over, 0)}</mrow><mrow>{written(expression.under, 0)}</mrow></mfrac>;
     case 'power': return <msup><mrow>{written(expression.base, TIGHT)}</mrow><mrow>{written(expression.exponent, 0)}</mrow></msup>;
@@ -64,6 +64,13 @@ function written(expression, around) {
         <mrow><mi mathvariant="normal">d</mi>{written(expression.of, 0)}</mrow>
         <mrow><mi mathvariant="normal">d</mi>{written(expression.by, 0)}</mrow>
       </mfrac>
+    );
+    case 'derived': return (
+      <mrow>
+        <mfrac class={looksOf('gradient')}><mi mathvariant="normal">d</mi><mrow><mi mathvariant="normal">d</mi><mi>{expression.by}</mi></mrow></mfrac>
+        <mspace width="0.2em" />
+        {bracketed(written(expression.of, 0))}
+      </mrow>
     );
     case 'relation': return <mrow>{written(expression.left, 0)}<mo>{expression.sign}</mo>{written(expression.right, 0)}</mrow>;
     case 'cases': return (
@@ -77,7 +84,9 @@ function written(expression, around) {
   }
 }
 
-const bracketed = (/** @type {Children} */ inside) => <mrow><mo stretchy={false}>(</mo>{inside}<mo stretchy={false}>)</mo></mrow>;
+/** Brackets as high as letters. The attribute has to be there: a false one would be left out. */
+const LOW = /** @type {{}} */ ({stretchy: 'false'});
+const bracketed = (/** @type {Children} */ inside) => <mrow><mo {...LOW}>(</mo>{inside}<mo {...LOW}>)</mo></mrow>;
 const bracketedIf = (/** @type {boolean} */ needed, /** @type {Children} */ inside) => (needed ? bracketed(inside) : <mrow>{inside}</mrow>);
 
 /** @param {Extract<Expression, {kind: 'symbol'}>} symbol */
@@ -90,7 +99,7 @@ function subscripted({name, sub, role}) {
 
 /** @param {Extract<Expression, {kind: 'call'}>} call */
 function called({name, inputs}) {
-  if (name === 'abs') return <mrow><mo stretchy={false}>|</mo>{written(inputs[0], 0)}<mo stretchy={false}>|</mo></mrow>;
+  if (name === 'abs') return <mrow><mo {...LOW}>|</mo>{written(inputs[0], 0)}<mo {...LOW}>|</mo></mrow>;
   const list = inputs.map((input, i) => <>{i > 0 && <mo separator>,</mo>}{written(input, 0)}</>);
   return <mrow><mi mathvariant="normal">{name}</mi><mo>&#x2061;</mo>{bracketed(list)}</mrow>;
 }
