@@ -37,6 +37,8 @@ test('after one visit everything works without a network, what was never opened 
   await playground.button('Share').click();
   const dialog = page.getByRole('dialog', {name: 'Share this experiment'});
   await expect(dialog.getByRole('img', {name: 'The link as a QR code'})).toBeVisible();
+  await dialog.getByRole('tab', {name: 'File'}).click();
+  await expect(dialog.getByText('Your browser has kept this page')).toBeVisible();
   await dialog.getByRole('tab', {name: 'Code'}).click();
   await expect(dialog.getByLabel('Program')).toHaveValue(/class Layer_Dense/);
   await page.keyboard.press('Escape');

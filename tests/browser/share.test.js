@@ -69,6 +69,8 @@ test.describe('downloads', {tag: '@chromium'}, () => { // Firefox tells WebDrive
     await playground.button('Moons').click();
     await expect(playground.trainLoss).not.toHaveText(loss);
     const again = await share(playground, 'File');
+    const [archive] = await Promise.all([page.waitForEvent('download'), again.getByRole('link', {name: /^Take the whole playground along \(zip, \d\.\d MB\)$/}).click()]);
+    expect(archive.suggestedFilename()).toBe('downhill.zip');
     await again.getByLabel('Open a file').setInputFiles({name: 'downhill.json', mimeType: 'application/json', buffer: readFileSync(path)});
     await expect(playground.trainLoss).toHaveText(loss);
     await expect(playground.epochs).toHaveText('1');

@@ -1,7 +1,8 @@
 /**
  * Lets the browser keep the whole site for when there is no network, once the page stands and has nothing else to do. Only for a
- * page of its own on a server: a frame is somebody else's page, and a file has no server. Without it everything else works.
+ * page of its own on a server: a frame is somebody else's page, and a page that has everything inside has no site. Without it everything else works.
  */
+import {isAlone} from '../playground/one-page.js';
 
 /** @typedef {HTMLElement & {playground: import('../playground/playground.js').Playground | null}} PlaygroundElement */
 
@@ -10,7 +11,7 @@ const SCRIPT = 'service-worker.js';
 function canKeep() {
   try {
     const thrifty = /** @type {any} */ (navigator).connection?.saveData === true;
-    return isSecureContext && window.parent === window && location.protocol.startsWith('http') && 'serviceWorker' in navigator && !thrifty;
+    return !isAlone() && isSecureContext && window.parent === window && location.protocol.startsWith('http') && 'serviceWorker' in navigator && !thrifty;
   } catch {
     return false; // even to ask can be forbidden
   }
