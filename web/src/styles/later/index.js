@@ -1,4 +1,5 @@
 /** The looks of views that are loaded when they are opened, and of a projector. */
+import circuits from './circuits.css?inline';
 import controls from './controls.css?inline';
 import data from './data.css?inline';
 import frame from './frame.css?inline';
@@ -12,4 +13,4 @@ import seeing from './seeing.css?inline';
 import share from './share.css?inline';
 import slopes from './slopes.css?inline';
 
-export const rooms = [controls, frame, data, network, learning, seeing, insight, lessons, runs, share, slopes, projector];
+export const rooms = [controls, frame, data, network, learning, seeing, insight, lessons, runs, share, slopes, circuits, projector];

@@ -1,4 +1,5 @@
 /** Everything the page says in German, area by area. */
+import {circuits} from './circuits.js';
 import {csv} from './csv.js';
 import {data} from './data.js';
 import {frame} from './frame.js';
@@ -13,4 +14,4 @@ import {seeing} from './seeing.js';
 import {share} from './share.js';
 import {slopes} from './slopes.js';
 
-export const de = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...functions, ...insight, ...lessons, ...presets, ...runs, ...share, ...slopes};
+export const de = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...functions, ...insight, ...lessons, ...presets, ...runs, ...share, ...slopes, ...circuits};

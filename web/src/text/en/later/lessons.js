@@ -66,6 +66,8 @@ export const lessons = {
   ownSeed: (/** @type {string} */ seed) => `Seed ${seed} for everything that is drawn.`,
 
   instruments: {
+    circuit: {name: 'Circuit', about: 'One neuron as a chain of gates: values go forward, gradients come back, and every number can be moved.'},
+    layer: {name: 'A layer', about: 'Three neurons that share four inputs, and the gradient of each of their weights.'},
     neuron: {name: 'One neuron', about: 'Inputs times weights, added up, plus a bias. Drag any number.'},
     slope: {name: 'Slope lab', about: 'Type a function of x. Drag the point along its curve, and the second point towards it: the line through both becomes the tangent.'}
   },

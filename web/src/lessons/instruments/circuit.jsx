@@ -1,0 +1,40 @@
+/** One neuron, or any function, as a circuit of gates. */
+import {t} from '../../text/index.js';
+import {Choice} from '../../views/controls/fields.jsx';
+import {Drawing} from './circuits/drawing.jsx';
+import {choose, setGiven, setLoss, setValue} from './circuits/edits.js';
+import {Marks} from './circuits/figure.jsx';
+import {LOSSES, neuronForm, TARGET} from './circuits/forms.js';
+import {Learning} from './circuits/learning.jsx';
+import {silentGates, wayBack} from './circuits/reading.js';
+import {Rule, Steps} from './circuits/steps.jsx';
+import {GateTable} from './circuits/table.jsx';
+import {Way} from './circuits/way.jsx';
+import {drawn} from './circuits/words.js';
+
+/** @param {import('../instrument.js').InstrumentProps} props */
+export default function Circuit({settings, state: given, onState, reading, locked}) {
+  const state = /** @type {import('./circuits/model.js').CircuitState} */ (given);
+  const run = /** @type {import('./circuits/run.js').Run | null} */ (reading?.run ?? null);
+  if (!run || !reading) return null;
+  const {change, blanks, asks} = settings;
+  const can = (/** @type {string} */ part) => !locked && change.includes(part);
+  const edit = (/** @type {Partial<typeof state>} */ next) => onState({...state, ...next});
+  const back = locked && asks.includes('gradients') ? 0 : Math.min(state.back, wayBack(run.circuit).length);
+  const sheet = {blanks, asked: locked ? asks : [], given: state.given, numbers: reading.numbers, locked, onGiven: (/** @type {string} */ name, /** @type {number | null} */ value) => onState(setGiven(state, name, value))};
+  const partOf = (/** @type {string} */ name) => (name === TARGET ? 'target' : name.startsWith('w') ? 'w' : name.startsWith('b') ? 'b' : 'x');
+  return (
+    <div class="circuit">
+      {can('loss') && <Choice label={t.lossGate} help={t.lossGateHelp} value={state.loss} options={LOSSES} names={t.lossGates} onChange={(loss) => onState(setLoss(state, loss, run))} />}
+      {can('back') && <Steps circuit={run.circuit} back={back} onBack={(next) => edit({back: next})} />}
+      <Drawing run={run} back={back} named={neuronForm(settings.x, settings.w, settings.b).named} sheet={sheet} chosen={state.chosen}
+        canMove={(name) => can(partOf(name))} onChoose={can('way') ? (name) => onState(choose(state, name)) : null} onValue={(name, value) => onState(setValue(state, run, name, value))} />
+      <Marks sheet={sheet} />
+      {silentGates(run.circuit).map((gate) => <p key={gate} class="circuit-silent" role="status">{t.silentNeuron(drawn(run.circuit.gates[run.circuit.gates[gate].inputs[0].gate].value))}</p>)}
+      {can('back') && <Rule circuit={run.circuit} back={back} />}
+      {!locked && back > 0 && <Way run={run} chosen={state.chosen} nudge={state.nudge} onNudge={can('nudge') ? (nudge) => edit({nudge}) : null} />}
+      {(can('updates') || can('rate')) && <Learning state={state} run={run} canRate={can('rate')} canUpdate={can('updates')} onChange={edit} />}
+      {!locked && blanks.length === 0 && <GateTable circuit={run.circuit} back={back} />}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+/** A number of the drawing: as the engine has it, hidden while it is asked, or blank for the reader to work out. */
+import {useState} from 'preact/hooks';
+
+import {parseNumber, t} from '../../../text/index.js';
+import {firstWrong, mark} from './blanks.js';
+import {drawn, spelled} from './words.js';
+
+/** @typedef {Readonly<Record<string, number>>} Numbers */
+/**
+ * @typedef {object} Sheet
+ * @property {readonly string[]} blanks in the order of the chain
+ * @property {readonly string[]} asked hidden, as a prediction comes first
+ * @property {Numbers} given
+ * @property {Numbers} numbers the engine's
+ * @property {boolean} locked
+ * @property {(name: string, value: number | null) => void} onGiven
+ */
+
+/** @param {{name: string, value: number, sheet: Sheet, children?: import('preact').ComponentChildren}} props name: as lessons call it; children: instead of the bare number */
+export function Figure({name, value, sheet, children}) {
+  const {blanks, asked, given, numbers} = sheet;
+  if (asked.includes(name)) return <span class="asked-number" role="img" aria-label={t.askedNumber}>?</span>;
+  if (!blanks.includes(name)) return <>{children ?? drawn(value)}</>;
+  const isRight = name in given && mark(name, given[name], numbers).right;
+  return isRight ? <span class="worked-out">{drawn(value)}<span class="visually-hidden">{t.workedOut}</span></span> : <Blank name={name} sheet={sheet} />;
+}
+
+/** @param {{name: string, sheet: Sheet}} props */
+function Blank({name, sheet: {given, locked, onGiven}}) {
+  const [text, setText] = useState(name in given ? drawn(given[name]) : '');
+  const [noNumber, setNoNumber] = useState(false);
+  function take() {
+    const value = parseNumber(text);
+    setNoNumber(text.trim() !== '' && !Number.isFinite(value));
+    onGiven(name, Number.isFinite(value) ? value : null);
+  }
+  const wrong = noNumber || name in given;
+  return (
+    <input class="blank-number" type="text" inputMode="decimal" autocomplete="off" size={6} value={text} disabled={locked} aria-label={spelled(name)} aria-invalid={wrong}
+      aria-description={t.blankHelp} onInput={(event) => setText(event.currentTarget.value)} onChange={take} />
+  );
+}
+
+/** How far one is, and the first of the chain that is wrong. @param {{sheet: Sheet}} props */
+export function Marks({sheet: {blanks, given, numbers}}) {
+  if (blanks.length === 0) return null;
+  const wrong = firstWrong(blanks, given, numbers);
+  const right = blanks.filter((name) => name in given && mark(name, given[name], numbers).right).length;
+  return (
+    <p class="circuit-marks" role="status">
+      <b>{t.rightOf(String(right), String(blanks.length))}</b>{wrong !== null && ` ${said(wrong, given[wrong], numbers)}`}
+    </p>
+  );
+}
+
+/** @param {string} name @param {number} given @param {Numbers} numbers */
+function said(name, given, numbers) {
+  const {why, other} = mark(name, given, numbers);
+  if (why === 'sign') return t.wrongSign(spelled(name));
+  return why === 'other' ? t.wrongOther(spelled(name), drawn(given), spelled(other)) : t.wrongNumber(spelled(name), drawn(given));
+}

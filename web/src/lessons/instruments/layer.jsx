@@ -1,0 +1,46 @@
+/** A layer of neurons: drawn, with the grid of its weights or of their gradients. */
+import {useState} from 'preact/hooks';
+
+import {t} from '../../text/index.js';
+import {Segments, Switch} from '../../views/controls/fields.jsx';
+import {choose, setGiven, setValue} from './circuits/edits.js';
+import {Marks} from './circuits/figure.jsx';
+import {Grid} from './circuits/grid.jsx';
+import {LayerDrawing} from './circuits/layer-drawing.jsx';
+import {Learning} from './circuits/learning.jsx';
+import {GateTable} from './circuits/table.jsx';
+import {Way} from './circuits/way.jsx';
+
+/** @typedef {import('./circuits/model.js').CircuitState} CircuitState */
+
+const GRIDS = /** @type {const} */ (['weights', 'gradients']);
+
+/** @param {import('../instrument.js').InstrumentProps} props */
+export default function Layer({settings, state: given, onState, reading, locked}) {
+  const {change, blanks, asks, x, W, grid, only} = settings;
+  const [shows, setShows] = useState(/** @type {'weights' | 'gradients'} */ (grid));
+  const state = /** @type {CircuitState} */ (given);
+  const run = /** @type {import('./circuits/run.js').Run | null} */ (reading?.run ?? null);
+  if (!run || !reading) return null;
+  const {numbers} = reading;
+  const can = (/** @type {string} */ part) => !locked && change.includes(part);
+  const edit = (/** @type {Partial<CircuitState>} */ next) => onState({...state, ...next});
+  const setNumber = (/** @type {string} */ name, /** @type {number} */ value) => onState(setValue(state, run, name, value));
+  const sheet = {blanks, asked: locked ? asks : [], given: state.given, numbers, locked, onGiven: (/** @type {string} */ name, /** @type {number | null} */ value) => onState(setGiven(state, name, value))};
+  const now = locked && asks.includes('gradients') ? 'weights' : shows;
+  const silent = W.flatMap((/** @type {unknown} */ _, /** @type {number} */ n) => (numbers[`z${n + 1}`] > 0 ? [] : [t.layerNeuron(String(n + 1))]));
+  return (
+    <div class="circuit">
+      <LayerDrawing inputs={x.length} neurons={W.length} numbers={numbers} sheet={sheet} gradients={now === 'gradients'} canMove={can('x')} chosen={now === 'gradients' ? state.chosen : ''} onValue={setNumber} />
+      {!locked && <p class="layer-shows"><Segments label={t.layerShows} helps={t.layerGridHelps} value={now} options={GRIDS} names={t.layerGrids} onChange={setShows} /></p>}
+      <Grid shows={now} inputs={x.length} neurons={W.length} circuit={run.circuit} sheet={sheet} chosen={state.chosen} canMove={can}
+        onChoose={can('way') ? (name) => onState(choose(state, name)) : null} onValue={setNumber} />
+      <Marks sheet={sheet} />
+      {silent.length > 0 && <p class="circuit-silent" role="status">{t.silentNeurons(silent.join(', '))}</p>}
+      {!locked && now === 'gradients' && <Way run={run} chosen={state.chosen} nudge={state.nudge} onNudge={can('nudge') ? (nudge) => edit({nudge}) : null} />}
+      {only !== '' && can('updates') && <Switch label={t.layerOnly(only)} help={t.layerOnlyHelp} checked={state.only === only} onChange={(checked) => edit({only: checked ? only : ''})} />}
+      {(can('updates') || can('rate')) && <Learning state={state} run={run} canRate={can('rate')} canUpdate={can('updates')} onChange={edit} />}
+      {!locked && blanks.length === 0 && <GateTable circuit={run.circuit} back={run.circuit.gates.length} />}
+    </div>
+  );
+}
