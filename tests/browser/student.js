@@ -38,6 +38,18 @@ export class Student {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Chooses from a list of names. */
+  async pick(label, name) {
+    const list = this.page.getByLabel(label, {exact: true});
+    await this.goTo(list);
+    await list.selectOption({label: name});
+  }
+
+  /** Waits until something is to be read. */
+  async sees(text) {
+    await expect(this.page.getByText(text).first()).toBeVisible();
+  }
+
   /** Presses keys on a control that has them, such as a slider or a handle of a drawing. */
   async keys(control, ...keys) {
     await this.goTo(control);

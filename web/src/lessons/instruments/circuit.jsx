@@ -32,7 +32,7 @@ export default function Circuit({settings, state: given, onState, reading, locke
       <Marks sheet={sheet} />
       {silentGates(run.circuit).map((gate) => <p key={gate} class="circuit-silent" role="status">{t.silentNeuron(drawn(run.circuit.gates[run.circuit.gates[gate].inputs[0].gate].value))}</p>)}
       {can('back') && <Rule circuit={run.circuit} back={back} />}
-      {!locked && back > 0 && <Way run={run} chosen={state.chosen} nudge={state.nudge} onNudge={can('nudge') ? (nudge) => edit({nudge}) : null} />}
+      {can('way') && back > 0 && <Way run={run} chosen={state.chosen} nudge={state.nudge} onNudge={can('nudge') ? (nudge) => edit({nudge}) : null} />}
       {(can('updates') || can('rate')) && <Learning state={state} run={run} canRate={can('rate')} canUpdate={can('updates')} onChange={edit} />}
       {!locked && blanks.length === 0 && <GateTable circuit={run.circuit} back={back} />}
     </div>

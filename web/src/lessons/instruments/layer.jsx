@@ -37,7 +37,7 @@ export default function Layer({settings, state: given, onState, reading, locked}
         onChoose={can('way') ? (name) => onState(choose(state, name)) : null} onValue={setNumber} />
       <Marks sheet={sheet} />
       {silent.length > 0 && <p class="circuit-silent" role="status">{t.silentNeurons(silent.join(', '))}</p>}
-      {!locked && now === 'gradients' && <Way run={run} chosen={state.chosen} nudge={state.nudge} onNudge={can('nudge') ? (nudge) => edit({nudge}) : null} />}
+      {can('way') && now === 'gradients' && <Way run={run} chosen={state.chosen} nudge={state.nudge} onNudge={can('nudge') ? (nudge) => edit({nudge}) : null} />}
       {only !== '' && can('updates') && <Switch label={t.layerOnly(only)} help={t.layerOnlyHelp} checked={state.only === only} onChange={(checked) => edit({only: checked ? only : ''})} />}
       {(can('updates') || can('rate')) && <Learning state={state} run={run} canRate={can('rate')} canUpdate={can('updates')} onChange={edit} />}
       {!locked && blanks.length === 0 && <GateTable circuit={run.circuit} back={run.circuit.gates.length} />}

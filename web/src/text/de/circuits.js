@@ -12,7 +12,8 @@ export const circuits = {
   gateLoss: 'Verlust',
   gateSilent: 'stumm',
   gateRules: {
-    sum: 'eine Summe gibt den Gradienten an jeden Eingang unverändert weiter; nur was abgezogen wird, bekommt ihn mit anderem Vorzeichen.',
+    sum: 'eine Summe gibt den Gradienten an jeden Eingang unverändert weiter.',
+    difference: 'eine Differenz gibt den Gradienten weiter, mit anderem Vorzeichen an das, was abgezogen wird.',
     product: 'ein Produkt gibt jedem Eingang den Gradienten mal den anderen Eingang.',
     quotient: 'ein Quotient teilt den Gradienten durch das, was unten steht; unten bekommt er das andere Vorzeichen.',
     power: 'eine Potenz holt ihren Exponenten herunter: der Gradient mal die Steigung der Potenz.',
@@ -41,6 +42,7 @@ export const circuits = {
   wayNumber: (number) => `Weg ${number}`,
   moreWays: (count) => `und ${count} weitere Wege`,
   waysTogether: (name, gradient) => `Alle Wege zusammen: ${name} = ${gradient}`,
+  chooseWay: 'Drück auf einen Gradienten, um seinen Weg zum Verlust zu beleuchten.',
   chooseWayHelp: 'Beleuchtet den Weg von dieser Zahl zum Verlust, mit einem Faktor für jedes Gatter darauf',
   checkAgrees: (difference, step) => `Numerische Probe: Um ±${step} verschoben ändert sich der Verlust mit der Rate ${difference}.`,
   checkDiffers: (difference, step) => `Die numerische Probe sagt ${difference}: Innerhalb von ±${step} liegt ein Knick.`,

@@ -10,9 +10,11 @@ import {drawn, factor, isChecked, roleOf, signOf, titleOf} from './words.js';
 /** @typedef {import('./layout.js').Place} Place */
 
 /** Where things stand across the drawing, in per cent: variables end, gates begin and end. */
-const VARIABLES_END = 31;
-const FIRST = 45;
+const VARIABLES_END = 28;
+const FIRST = 44;
 const LAST = 92;
+/** Room for the gradient under the last row, in rows. */
+const UNDER = 0.4;
 const STEP = 0.1;
 const LIMIT = 100;
 /** A gate this near to a wire's row is gone round. */
@@ -39,11 +41,11 @@ export function Drawing({run: {circuit, ways}, back, named, sheet, canMove, chos
   /** A gradient is there when everything that needs the gate has been passed. @param {number} gate */
   const hasGradient = (gate) => (gate === circuit.output ? back > 0 : gates.every(({inputs}, i) => passed.has(i) || inputs.every((input) => input.gate !== gate)));
   const across = (/** @type {Place} */ {x}) => (x === 0 ? VARIABLES_END : columns < 3 ? LAST : FIRST + ((x - 1) * (LAST - FIRST)) / (columns - 2));
-  const down = (/** @type {Place} */ {y}) => (100 * (y + 0.5)) / rows;
+  const down = (/** @type {Place} */ {y}) => (100 * (y + 0.5)) / (rows + UNDER);
   const nameOf = (/** @type {number} */ gate) => variables[gate] ?? named.find(([, text]) => text === gates[gate].text)?.[0] ?? (gate === circuit.output ? 'loss' : `gate${gate}`);
   return (
     <div class="circuit-scroll">
-      <div class="circuit-drawing" style={{'--rows': rows, '--columns': columns}} role="group" aria-label={t.circuitDrawing}>
+      <div class="circuit-drawing" style={{'--rows': rows + UNDER, '--columns': columns}} role="group" aria-label={t.circuitDrawing}>
         <svg class="circuit-wires" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           {gates.flatMap((gate, to) => gate.inputs.map(({gate: from, local}, at) => (
             <path key={`${from} ${to} ${at}`} class={`${lit.has(`${from} ${to}`) ? 'lit' : passed.has(to) ? 'passed' : ''} ${passed.has(to) && local === 0 ? 'shut' : ''}`} d={wire(from, to)} />
@@ -113,7 +115,7 @@ function Gradient({name, gate, sheet, chosen, onChoose}) {
   const number = (
     <>
       {drawn(gradient)}
-      {checked !== null && <small class="check" aria-hidden="true">{checked ? '✓' : '≠'}<span class="digits"> {drawn(difference)}</span></small>}
+      {checked !== null && <small class={checked ? 'check agrees' : 'check'} aria-hidden="true">{checked ? '✓' : '≠'}<span class="digits"> {drawn(difference)}</span></small>}
     </>
   );
   const said = checked === null ? t.gradientOf(name, drawn(gradient)) : t.gradientAndCheck(name, drawn(gradient), drawn(difference));

@@ -1,5 +1,6 @@
 /** The way from a chosen number to the loss: its factors, their product, the numerical check, and a nudge to see it happen. */
 import {t} from '../../../text/index.js';
+import {inAllDigits} from '../../text.js';
 import {drawn, factor, isChecked, signed, signOf, titleOf} from './words.js';
 
 /** @typedef {import('./run.js').Run} Run */
@@ -12,14 +13,14 @@ const MOST_WAYS = 4;
 /** @param {{run: Run, chosen: string, nudge: number, onNudge: ((nudge: number) => void) | null}} props onNudge: null where it cannot be nudged */
 export function Way({run: {circuit, ways, nudged}, chosen, nudge, onNudge}) {
   const gate = circuit.gates[circuit.variables.indexOf(chosen)];
-  if (!gate || ways.length === 0) return null;
+  if (!gate || ways.length === 0) return <p class="quiet-text">{t.chooseWay}</p>;
   const change = nudged - circuit.value;
   return (
     <section class="circuit-way" aria-label={t.wayOf(chosen)}>
       {ways.slice(0, MOST_WAYS).map((way, i) => <Product key={i} circuit={circuit} way={way} name={ways.length > 1 ? t.wayNumber(String(i + 1)) : `dL/d${chosen}`} />)}
       {ways.length > MOST_WAYS && <p class="quiet-text">{t.moreWays(String(ways.length - MOST_WAYS))}</p>}
       {ways.length > 1 && <p class="sum-line">{t.waysTogether(`dL/d${chosen}`, drawn(gate.gradient))}</p>}
-      <p class="quiet-text">{isChecked(gate) === false ? t.checkDiffers(drawn(gate.difference), drawn(circuit.step)) : t.checkAgrees(gate.difference.toPrecision(9).replace('-', '−'), drawn(circuit.step))}</p>
+      <p class="quiet-text">{isChecked(gate) === false ? t.checkDiffers(drawn(gate.difference), inAllDigits(circuit.step)) : t.checkAgrees(gate.difference.toPrecision(9).replace('-', '−'), inAllDigits(circuit.step))}</p>
       {onNudge && (
         <p class="buttons">
           <button aria-pressed={nudge < 0} aria-label={t.nudge(chosen, signed(-NUDGE))} aria-description={t.nudgeHelp} onClick={() => onNudge(nudge < 0 ? 0 : -NUDGE)}>{signed(-NUDGE)}</button>

@@ -21,10 +21,14 @@ export const factor = (value) => (value < 0 ? `(${drawn(value)})` : drawn(value)
 /** With its sign, as a change has it. @param {number} value */
 export const signed = (value) => (value > 0 ? `+${drawn(value)}` : drawn(value));
 
+/** A sum of two, of which one is taken away. @param {Gate} gate */
+const isDifference = ({kind, inputs}) => kind === 'sum' && inputs.length === 2 && inputs[1].subtracted;
+
 /** What stands in a gate. @param {Gate} gate */
-export function signOf({kind, name = '', exponent, text}) {
+export function signOf(gate) {
+  const {kind, name = '', exponent, text} = gate;
   switch (kind) {
-    case 'sum': return '+';
+    case 'sum': return isDifference(gate) ? '−' : '+';
     case 'product': return '×';
     case 'quotient': return '÷';
     case 'negative': return '−';
@@ -35,11 +39,13 @@ export function signOf({kind, name = '', exponent, text}) {
 }
 
 /** What a gate does with the gradient that reaches it. @param {Gate} gate */
-export function ruleOf({kind, name = '', value}) {
+export function ruleOf(gate) {
+  const {kind, name = '', value, inputs} = gate;
   const {gateRules} = t;
+  if (inputs.some(({subtracted}) => subtracted)) return gateRules.difference;
   if (kind === 'call' && name === 'relu') return value > 0 ? gateRules.reluOpen : gateRules.reluClosed;
   if (kind === 'call' && (name === 'max' || name === 'min')) return gateRules.router;
-  if (kind === 'call') return gateRules.call(signOf({kind, name, text: name, inputs: [], value, gradient: 0, difference: 0}));
+  if (kind === 'call') return gateRules.call(signOf(gate));
   return kind === 'sum' || kind === 'product' || kind === 'quotient' || kind === 'power' || kind === 'negative' ? gateRules[kind] : '';
 }
 

@@ -10,7 +10,8 @@ export const circuits = {
   gateLoss: 'loss',
   gateSilent: 'silent',
   gateRules: {
-    sum: 'a sum hands the gradient on to every input, unchanged; only what is taken away gets it with the other sign.',
+    sum: 'a sum hands the gradient on to every input, unchanged.',
+    difference: 'a difference hands the gradient on, with the other sign to what is taken away.',
     product: 'a product hands each input the gradient, times the other input.',
     quotient: 'a quotient divides the gradient by what stands below; below, it gets the other sign.',
     power: 'a power brings its exponent down: the gradient times the slope of the power.',
@@ -39,6 +40,7 @@ export const circuits = {
   wayNumber: (/** @type {string} */ number) => `Way ${number}`,
   moreWays: (/** @type {string} */ count) => `and ${count} more ways`,
   waysTogether: (/** @type {string} */ name, /** @type {string} */ gradient) => `All ways together: ${name} = ${gradient}`,
+  chooseWay: 'Press a gradient to light its way to the loss.',
   chooseWayHelp: 'Lights the way from this number to the loss, with a factor for every gate on it',
   checkAgrees: (/** @type {string} */ difference, /** @type {string} */ step) => `Numerical check: moved by ±${step}, the loss changes at a rate of ${difference}.`,
   checkDiffers: (/** @type {string} */ difference, /** @type {string} */ step) => `The numerical check says ${difference}: within ±${step} there is a bend.`,
