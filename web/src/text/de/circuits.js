@@ -81,8 +81,8 @@ export const circuits = {
   layerShows: 'Das Gitter zeigt',
   layerGrids: {weights: 'Gewichte', gradients: 'Gradienten'},
   layerGridHelps: {weights: 'Eine Zeile für jedes Neuron, eine Spalte für jeden Eingang, und der Bias', gradients: 'Der Gradient jedes Gewichts; je dunkler, desto größer'},
-  layerNeuron: (number) => `das Neuron ${number}`,
-  layerBias: 'der Bias',
+  layerNeuron: (number) => `Neuron ${number}`,
+  layerBias: 'Bias',
   layerOnly: (name) => `Nur ${name} ändern`,
   layerOnlyHelp: 'Alle anderen Zahlen bleiben, wie sie sind'
 };
