@@ -29,6 +29,8 @@ test('downhill-embed brings frames of another site, without storage, as high as 
   await first.isReady();
   await expect(first.page.getByRole('slider', {name: 'Noise'})).toBeDisabled();
   await expect(page.getByText('Xor')).toHaveCount(0);
+  await expect(second.button('Play')).toHaveCount(0); // nobody has seen it
+  expect(await page.evaluate(() => globalThis.downhill.embed(document.querySelectorAll('.downhill-embed')[1]).step(2))).toMatchObject({update: 2}); // a script asks it first
   await expect(second.button('Xor')).toHaveAttribute('aria-pressed', 'true');
   const height = (index) => page.locator('iframe').nth(index).evaluate((frame) => Number(frame.height));
   await expect.poll(() => height(0)).toBe(640);

@@ -15,6 +15,8 @@ import {WithLook} from './views/look.jsx';
 export class PlaygroundElement extends HTMLElement {
   /** What is behind the views, for scripts that would drive it. @type {import('./playground/playground.js').Playground | null} */
   playground = null;
+  /** Ends when it is what it was told to begin with. */
+  opened = Promise.resolve();
   /** @type {(() => void) | null} */
   takeDown = null;
 
@@ -57,7 +59,7 @@ export class PlaygroundElement extends HTMLElement {
     await ready; // so that nobody sees another language first
     if (this.playground !== playground) return;
     render(<WithLook settings={playground.settings}><PlaygroundView playground={playground} /></WithLook>, root);
-    startSharing(playground, t, {follows: this.followsAddress(), page: this.page()}, opened);
+    this.opened = startSharing(playground, t, {follows: this.followsAddress(), page: this.page()}, opened);
     this.dispatchEvent(new Event('ready'));
   }
 

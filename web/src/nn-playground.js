@@ -82,7 +82,7 @@ export class NnPlayground extends PlaygroundElement {
 
   async #begin() {
     const {playground} = this;
-    const {createSteering} = await import('./playground/steering.js');
+    const [{createSteering}] = await Promise.all([import('./playground/steering.js'), this.opened]);
     if (!playground || this.playground !== playground) throw new PlaygroundError('closed', 'The playground was taken off the page.');
     return createSteering(playground, (type, detail) => this.#tell(type, detail));
   }

@@ -25,6 +25,7 @@ function steered({lock = [], stopsAt = Infinity} = {}) {
   const playing = signal(false);
   let update = 3;
   let state = 'ready';
+  let resting = false;
   const engine = {
     isPlaying: () => playing.peek(),
     state: () => state,
@@ -39,7 +40,7 @@ function steered({lock = [], stopsAt = Infinity} = {}) {
     : {ok: true, experiment: fragment === 'huge' ? defaultExperiment() : store.get(), notices: fragment === 'odd' ? ['What?'] : []});
   const sharing = {link: async ({training} = {}) => (training ? 'v=1&z=A' : 'v=1'), resultLink: async () => null, openLink: async (fragment) => opened(fragment), view: signal({}), look: (...looked) => (sharing.looked = looked)};
   const playground = {
-    store, notice, playing, engine, sharing: signal(null), fit: signal({hide: [], lock}), frame: signal(null), needs: {add: () => () => {}}, invalidate() {},
+    store, notice, playing, engine, sharing: signal(null), fit: signal({hide: [], lock}), frame: signal(null), needs: {add: () => () => {}}, invalidate() {}, isResting: () => resting,
     onFrame: (draw) => (drawers.add(draw), () => drawers.delete(draw)),
     play: async () => void (playing.value = true), pause: async () => void (playing.value = false), reset: async () => void (update = 0),
     stepUpdate: () => engine.stepUpdate()
@@ -50,7 +51,7 @@ function steered({lock = [], stopsAt = Infinity} = {}) {
     playground.frame.value = next;
     for (const draw of drawers) draw(next);
   };
-  return {steering, playground, store, sharing, told, frame, playing, notice, engine, begin: () => (playground.sharing.value = sharing), break: () => (state = 'stopped')};
+  return {steering, playground, store, sharing, told, frame, playing, notice, engine, begin: () => (playground.sharing.value = sharing), break: () => (state = 'stopped'), rest: () => (resting = true)};
 }
 
 const refused = (code) => ({name: 'PlaygroundError', code});
@@ -88,11 +89,12 @@ test('what a link has locked, and what cannot be, is refused with its code', asy
   await assert.rejects(broken.steering.run(), refused('stopped'));
 });
 
-test('states go out and come in, also before the code for links is there', async () => {
+test('states go out and come in, once the code for links is there', async () => {
   const {steering, begin} = steered();
-  const early = steering.getState();
+  await assert.rejects(steering.getState(), refused('not-loaded'));
+  await assert.rejects(steering.setState('v=1'), refused('not-loaded'));
   begin();
-  assert.equal(await early, 'v=1');
+  assert.equal(await steering.getState(), 'v=1');
   assert.equal(await steering.getState({training: true}), 'v=1&z=A');
   await assert.rejects(steering.getState({receipt: true}), refused('no-receipt'));
   assert.deepEqual(await steering.setState('https://a.example/#v=1'), []);
@@ -150,7 +152,7 @@ test('edits are told once they rest, figures at most four times a second and onl
 });
 
 test('a result says why training ended; what is wrong is told with its code, what is only said is not', async () => {
-  const {told, frame, playing, notice, break: stop} = steered();
+  const {told, frame, playing, notice, rest, break: stop} = steered();
   const ends = async (next) => {
     playing.value = true;
     frame(next);
@@ -162,6 +164,8 @@ test('a result says why training ended; what is wrong is told with its code, wha
   assert.deepEqual(await ends({playing: true}), [['result', 'paused', digest]]);
   for (const kind of ['epochs', 'target', 'plateau']) assert.deepEqual(await ends({playing: false, divergence: null, trouble: null, stopReason: {kind}}), [['result', kind, digest]]);
   assert.deepEqual(await ends({playing: false, divergence: {}, trouble: null, stopReason: null}), [['result', 'diverged', digest]]);
+  rest(); // nobody sees it
+  assert.deepEqual(await ends({playing: true}), []);
   notice.value = {message: 'Training stopped at the target.', quiet: true};
   notice.value = {message: 'It broke down.', code: 'diverged'};
   stop();

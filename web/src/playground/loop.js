@@ -161,6 +161,8 @@ export function createLoop({store, engine, speed, onRefused, onEnded, onTrouble}
       unseen = !seen;
       if (configured) void applied.then(restOrGoOn).then(frames.invalidate, () => {}); // an engine that is not there does not train either
     },
+    /** Whether it would train if somebody saw it, or there were something to train on. */
+    isResting: () => rests,
     /** Somebody else decides now whether it trains, also where nobody sees it. */
     isCommanded: () => void (unseen && (rests = false)),
     /**

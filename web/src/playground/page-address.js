@@ -23,17 +23,19 @@ export async function openedByAddress() {
  * @param {import('./playground.js').Playground} playground @param {import('../text/languages.js').Catalogue} text
  * @param {{follows: boolean, page: string}} place whether the page's address is the playground's, and where links to it lead
  * @param {OpenedFirst} opened
+ * @returns {Promise<void>} ends when that is open, or cannot be
  */
 export function startSharing(playground, text, {follows, page}, opened) {
   const browser = follows ? browserParts() : null;
   const ready = loadSharing().then(({createSharing}) => {
     const sharing = createSharing({playground, browser, page, text});
     playground.sharing.value = sharing;
-    if (opened) void sharing.take(opened);
-  });
-  ready.catch(() => {}); // without it everything else works; the next visit may have it
-  if (!follows) return;
-  const leave = () => playground.sharing.peek()?.leave();
-  addEventListener('pagehide', leave);
-  addEventListener('visibilitychange', leave);
+    if (opened) return sharing.take(opened);
+  }).catch(() => {}); // without it everything else works; the next visit may have it
+  if (follows) {
+    const leave = () => playground.sharing.peek()?.leave();
+    addEventListener('pagehide', leave);
+    addEventListener('visibilitychange', leave);
+  }
+  return ready;
 }

@@ -141,7 +141,7 @@ export function createPlayground(startEngine, text, opened, alone = true) {
     async bringBack(keepsake) {
       if (store.takes(keepsake.saved.experiment)) await run(() => loop.bringBack(keepsake));
     },
-    runs, alone, setSeen: loop.setSeen,
+    runs, alone, setSeen: loop.setSeen, isResting: loop.isResting,
     /** Says how training stands. */
     sayStanding: () => announcer.say(telling.value?.standing() ?? text.starting),
     close() {

@@ -12,7 +12,6 @@ import {PlaygroundError} from './error.js';
 import {summary} from './summary.js';
 
 /** @typedef {import('./playground.js').Playground} Playground */
-/** @typedef {import('./sharing.js').Sharing} Sharing */
 /** @typedef {import('./summary.js').Summary} Summary */
 /** @typedef {ReturnType<typeof createSteering>} Steering */
 /**
@@ -47,13 +46,11 @@ export function createSteering(playground, tell) {
   let turn = 0; // a step that takes long ends when something else is asked for
   let closed = false;
 
-  /** @returns {Promise<Sharing>} once its code is there, and what the page was opened with is being opened */
-  const sharing = () => new Promise((resolve) => {
-    const stop = effect(() => {
-      const {value} = playground.sharing;
-      if (value) void Promise.resolve().then(() => (stop(), resolve(value)));
-    });
-  });
+  function sharing() {
+    const there = playground.sharing.peek();
+    if (!there) throw new PlaygroundError('not-loaded', 'The code for links did not arrive.');
+    return there;
+  }
 
   /** @param {import('../share/view-text.js').Part} part @param {string} what */
   function mustBeFree(part, what) {
@@ -94,10 +91,9 @@ export function createSteering(playground, tell) {
   }
 
   let lastEdit = 0;
-  const tellState = soon(async () => {
+  const tellState = soon(() => {
     if (performance.now() - lastEdit < QUIET_MS) return tellState();
-    const state = await (await sharing()).link().catch(() => null); // too much for a link: whoever needs it asks, and hears why
-    if (state !== null) tell('state', {state});
+    playground.sharing.peek()?.link().then((state) => tell('state', {state}), () => {}); // too much for a link: whoever needs it asks, and hears why
   }, QUIET_MS);
   const stopState = store.subscribe(() => {
     lastEdit = performance.now();
@@ -133,7 +129,7 @@ export function createSteering(playground, tell) {
   let played = false;
   const stopResults = effect(() => {
     const {value: playing} = playground.playing;
-    if (played && !playing) tellResult().catch(() => {}); // where there is no engine there is no result
+    if (played && !playing && !playground.isResting()) tellResult().catch(() => {}); // where there is no engine there is no result
     played = playing;
   });
 
@@ -181,7 +177,7 @@ export function createSteering(playground, tell) {
 
     /** @param {StateOptions} [options] */
     async getState({training = false, receipt = false} = {}) {
-      const share = await sharing();
+      const share = sharing();
       if (!receipt) return share.link({training});
       const state = await share.resultLink();
       if (state === null) throw new PlaygroundError('no-receipt', 'How this network came about is not known here, as it did not begin on this page.');
@@ -193,7 +189,7 @@ export function createSteering(playground, tell) {
       turn += 1;
       if (typeof state !== 'string') throw new PlaygroundError('bad-argument', 'A state is a link, or the part of one after its #.');
       const fragment = fragmentIn(state);
-      const opened = await (await sharing()).openLink(fragment);
+      const opened = await sharing().openLink(fragment);
       if (!opened.ok) throw new PlaygroundError(opened.error.code, opened.error.message);
       if (store.get() !== opened.experiment) throw new PlaygroundError('refused', notice.peek()?.message ?? 'The engine did not take this experiment.');
       return opened.notices;
@@ -206,7 +202,7 @@ export function createSteering(playground, tell) {
     async followAttribute(element, name) {
       const notices = /** @type {string[]} */ ([]);
       const pairs = viewPairs(element).filter(([key]) => key === KEYS[name]);
-      const {view, look} = await sharing();
+      const {view, look} = sharing();
       look({...view.peek(), [KEYS[name]]: undefined, ...readView(new Map(pairs), notices)}, notices);
     },
 
