@@ -172,7 +172,7 @@ class Deriver {
     }
     for (char last = '1';; ++last) {
       for (const char* letter : kLetters) {
-        const std::string numbered = std::string{letter} + "_" + last;
+        std::string numbered = std::string{letter} + "_" + last;
         if (is_free(numbered)) return numbered;
       }
     }

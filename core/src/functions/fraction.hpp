@@ -20,7 +20,8 @@ struct Fraction {
 
 /// Takes off what rounding left behind the twelfth decimal.
 inline double tidied(double value) {
-  for (double scale = 1; scale <= 1e12; scale *= 10) {
+  double scale = 1;
+  for (int decimals = 0; decimals <= 12; ++decimals, scale *= 10) {
     const double whole = std::round(value * scale);
     if (std::abs(value * scale - whole) <= 1e-15 * std::abs(whole)) return whole / scale;
   }

@@ -197,10 +197,14 @@ std::vector<Term> terms_of(const Expression& sum) {
 
 // --------------------------------------------------------------------------------------------------------- building
 
-/// Numbers with a name first, then variables and their powers, then the rest.
-int rank_of(const Factor& factor) {
-  if (!fraction_in(factor.exponent)) return 2;
-  return factor.base->kind == Kind::Constant ? 0 : factor.base->kind == Kind::Variable ? 1 : 2;
+/// Numbers with a name first, then variables and their powers by the alphabet, then the rest as it came.
+bool comes_first(const Factor& a, const Factor& b) {
+  const auto rank_of = [](const Factor& factor) {
+    if (!fraction_in(factor.exponent)) return 2;
+    return factor.base->kind == Kind::Constant ? 0 : factor.base->kind == Kind::Variable ? 1 : 2;
+  };
+  const int rank = rank_of(a);
+  return rank != rank_of(b) ? rank < rank_of(b) : rank == 1 && a.base->name < b.base->name;
 }
 
 Expression factor_of(const Expression& base, const Expression& exponent) {
@@ -215,14 +219,15 @@ Expression one_or_product(std::vector<Expression> factors) {
 Expression built(const Term& term) {
   if (term.coefficient.over == 0 && !term.by_zero) return number(0);
   std::vector<Factor> sorted = term.factors;
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Factor& a, const Factor& b) { return rank_of(a) < rank_of(b); });
+  std::stable_sort(sorted.begin(), sorted.end(), comes_first);
   std::vector<Expression> over, under;
   const double size = std::abs(term.coefficient.over);
   if (size != 1) over.push_back(number(size));
   if (term.coefficient.under != 1) under.push_back(number(term.coefficient.under));
-  if (term.by_zero) under.push_back(number(0));
+  if (term.by_zero) under = {number(0)};
   for (const auto& [base, exponent] : sorted) {
     const bool below = exponent->kind == Kind::Negative;
+    if (below && term.by_zero) continue;  // nothing makes a division by 0 any worse
     (below ? under : over).push_back(factor_of(base, below ? exponent->children[0] : exponent));
   }
   if (is_sum(term) && term.coefficient.over < 0) {

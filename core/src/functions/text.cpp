@@ -10,7 +10,7 @@ namespace nn::functions {
 
 namespace {
 
-constexpr const char* kMinus = "−";
+constexpr std::string_view kMinus = "−";
 constexpr const char* kTimes = "·";
 constexpr std::array<const char*, 10> kRaised{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
 
@@ -29,7 +29,7 @@ std::string with_point(const std::string& digits, int point) {
   if (point > 15 || point < -5) {
     const std::string exponent = digits_of(static_cast<std::uint64_t>(std::abs(point - 1)));
     const std::string rest = count > 1 ? "." + digits.substr(1) : "";
-    return digits.substr(0, 1) + rest + "e" + (point < 1 ? kMinus : "") + exponent;
+    return digits.substr(0, 1) + rest + "e" + std::string{point < 1 ? kMinus : ""} + exponent;
   }
   if (point <= 0) return "0." + std::string(static_cast<std::size_t>(-point), '0') + digits;
   if (count <= point) return digits + std::string(static_cast<std::size_t>(point - count), '0');
@@ -70,25 +70,33 @@ bool is_plain_number(const Node& node) {
 std::string sum_text(const Node& node) {
   std::string text = text_of(node.children.front());
   for (std::size_t i = 1; i < node.children.size(); ++i) {
-    const Expression& term = node.children[i];
-    const bool below = term->kind == Kind::Negative;
-    text += below ? std::string{" "} + kMinus + " " : " + ";
-    // A sum inside a sum needs no brackets, unless it is subtracted.
-    text += below ? at_least(Bond::Product, term->children[0]) : text_of(term);
+    // Also a sum inside a sum needs no brackets, unless it is subtracted.
+    const std::string term = text_of(node.children[i]);
+    const bool below = term.starts_with(kMinus);
+    text += below ? " " + std::string{kMinus} + " " + term.substr(kMinus.size()) : " + " + term;
   }
   return text;
 }
 
+void collect_factors(const Node& product, std::vector<Expression>& factors) {
+  for (const Expression& factor : product.children) {
+    if (factor->kind == Kind::Product) {
+      collect_factors(*factor, factors);
+    } else {
+      factors.push_back(factor);
+    }
+  }
+}
+
 std::string product_text(const Node& node) {
+  std::vector<Expression> factors;
+  collect_factors(node, factors);
   std::string text;
-  for (std::size_t i = 0; i < node.children.size(); ++i) {
-    const Expression& factor = node.children[i];
-    // A later quotient would be divided alone otherwise: a·(b/c). A sign may stand in front only.
-    const bool open =
-        i == 0 ? bond_of(factor) >= Bond::Product : bond_of(factor) >= Bond::Product && factor->kind != Kind::Quotient;
-    const std::string written = open ? text_of(factor) : bracketed(factor);
-    const bool beside = i > 0 && is_plain_number(*node.children[i - 1]) && stands_beside_number(factor);
-    text += i == 0 || beside ? written : kTimes + written;
+  for (std::size_t i = 0; i < factors.size(); ++i) {
+    // A quotient can stand in front only: behind, what is before it would be divided too.
+    const Bond least = i == 0 ? Bond::Product : Bond::Power;
+    const bool beside = i > 0 && is_plain_number(*factors[i - 1]) && stands_beside_number(factors[i]);
+    text += (i == 0 || beside ? "" : kTimes) + at_least(least, factors[i]);
   }
   return text;
 }
@@ -150,7 +158,7 @@ std::string text_of(const Expression& expression) {
     case Kind::Quotient:
       return at_least(Bond::Product, expression->children[0]) + "/" + at_least(Bond::Power, expression->children[1]);
     case Kind::Power: return power_text(*expression);
-    case Kind::Negative: return kMinus + at_least(Bond::Product, expression->children[0]);
+    case Kind::Negative: return std::string{kMinus} + at_least(Bond::Product, expression->children[0]);
     case Kind::Call: break;
   }
   return call_text(*expression);
