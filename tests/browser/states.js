@@ -33,6 +33,29 @@ async function* everyTab({page}) {
   }
 }
 
+/** One after the other, every way to share. @param {Parts} parts */
+async function* everyShare({page, playground}) {
+  await playground.button('Share').click();
+  const tabs = page.getByRole('dialog').getByRole('tab');
+  await tabs.last().waitFor();
+  for (const tab of await tabs.all()) {
+    await tab.click();
+    await page.getByRole('dialog').getByRole('tabpanel').locator('canvas, img, input, textarea, button, pre').first().waitFor();
+    yield `sharing: ${await tab.innerText()}`;
+  }
+}
+
+/** Links that fit the page to a lesson. @param {Parts} parts */
+async function* fitted({page}) {
+  const open = (hash) => page.evaluate((text) => (location.hash = text), hash);
+  await open('d=moons&net=4t&hide=data,speed,step,views,runs,presets');
+  await page.getByRole('region', {name: 'Data'}).waitFor({state: 'detached'});
+  yield 'parts hidden';
+  await open('d=moons&net=4t&noise=0.1&lock=data,draw,layers,neurons,optimizer,reset');
+  await page.locator('.locked').first().waitFor();
+  yield 'parts locked';
+}
+
 /** One after the other, every drop there is. @param {Parts} parts */
 async function* everyDrop({page}) {
   for (const drop of await page.locator('.drop-button:visible').all()) {
@@ -81,7 +104,9 @@ export const STATES = [
   {name: 'a CSV looked at', anywhere: true, reach: ({playground}) => playground.pickCsv('a,b,c\n1,2,yes\n4,5,no\n7,8,yes\n')},
   {name: 'Display', anywhere: true, reach: press('Display')},
   {name: 'the keys', reach: ({page}) => page.keyboard.press('?')},
-  {name: 'sharing', reach: press('Share')},
+  {name: 'sharing', reach: everyShare},
+  {name: 'fitted by a link', reach: fitted},
+  {name: 'presenting', reach: ({page}) => page.keyboard.press('f')},
   {name: 'presets', reach: press('Presets')},
   {name: 'a CSV', reach: async ({page, playground}) => {
     await playground.button('Table').click();

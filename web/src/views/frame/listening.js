@@ -14,17 +14,19 @@ export function listen(around, setPointed, setFocused) {
   const {signal} = stop;
   let press = 0;
   let wasLong = false;
+  let byFinger = false; // whoever taps wants no sentence over what they look at
   const endPress = () => clearTimeout(press);
 
   around.addEventListener('pointerover', (event) => {
     if (event.pointerType !== 'touch') setPointed(controlOn(event.composedPath()));
   }, {signal});
   around.addEventListener('pointerleave', () => setPointed(null), {signal});
-  around.addEventListener('focusin', (event) => setFocused(controlOn(event.composedPath())), {signal});
+  around.addEventListener('focusin', (event) => setFocused(byFinger ? null : controlOn(event.composedPath())), {signal});
   around.addEventListener('focusout', () => setFocused(null), {signal});
   around.addEventListener('pointerdown', (event) => {
     wasLong = false;
-    if (event.pointerType !== 'touch') return;
+    byFinger = event.pointerType === 'touch';
+    if (!byFinger) return;
     setPointed(null);
     const control = controlOn(event.composedPath());
     press = window.setTimeout(() => {
@@ -32,6 +34,7 @@ export function listen(around, setPointed, setFocused) {
       setPointed(control);
     }, LONG_PRESS_MS);
   }, {signal});
+  around.addEventListener('keydown', () => (byFinger = false), {signal});
   around.addEventListener('pointerup', endPress, {signal});
   around.addEventListener('pointercancel', endPress, {signal});
   // Whoever held a control to read what it does did not mean to use it.
