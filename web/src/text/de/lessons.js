@@ -8,6 +8,7 @@ export const lessons = {
   ownLesson: 'Eine eigene Lektion',
   ownLessonNote: 'Eine Lektion ist eine Textdatei; wie man eine schreibt, steht neben unseren im Quelltext, in web/lessons/README.md.',
   openLessonFile: 'Lektion öffnen…',
+  openLessonFileHelp: 'Spielt eine eigene Lektion, wie eine JSON-Datei sie enthält',
   minutes: (count) => `${count} Minuten`,
   noLesson: (name) => `Es gibt keine Lektion namens „${name}“.`,
   noInstrument: (name) => `Es gibt kein Instrument namens „${name}“.`,

@@ -42,8 +42,8 @@ export function CodeTab({playground, sharing}) {
       <p>{t.codeAbout}</p>
       {!isRepeatable(experiment) && <p class="quiet-text">{t.codeDropout}</p>}
       <p class="buttons">
-        <Choice label={t.codeLanguage} value={language} options={/** @type {(keyof typeof LANGUAGES)[]} */ (Object.keys(LANGUAGES))} names={t.codeLanguages} onChange={setLanguage} />
-        <button disabled={program === null} onClick={() => program !== null && save(file, program, type)}>{t.save}</button>
+        <Choice label={t.codeLanguage} help={t.codeLanguageHelp} value={language} options={/** @type {(keyof typeof LANGUAGES)[]} */ (Object.keys(LANGUAGES))} names={t.codeLanguages} onChange={setLanguage} />
+        <button disabled={program === null} aria-description={t.codeSaveHelp} onClick={() => program !== null && save(file, program, type)}>{t.save}</button>
       </p>
       {made === null && <p role="status">{t.making}</p>}
       {made && 'problem' in made && <p role="alert">{made.problem}</p>}

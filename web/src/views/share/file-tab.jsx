@@ -31,11 +31,11 @@ export function FileTab({playground, sharing}) {
     <>
       <p>{t.fileAbout}</p>
       <p class="buttons">
-        <button onClick={() => void sharing.file().then((text) => save('downhill.json', text, 'application/json'))}>{t.save}</button>
-        <FileField label={t.openFile} accept=".json,.png,.svg,application/json,image/png,image/svg+xml" onFile={open} />
+        <button aria-description={t.saveHelp} onClick={() => void sharing.file().then((text) => save('downhill.json', text, 'application/json'))}>{t.save}</button>
+        <FileField label={t.openFile} help={t.openFileHelp} accept=".json,.png,.svg,application/json,image/png,image/svg+xml" onFile={open} />
       </p>
       <p>{t.pageAbout}</p>
-      <p class="buttons"><button disabled={said === t.making} onClick={() => void savePage()}>{t.savePage}</button></p>
+      <p class="buttons"><button disabled={said === t.making} aria-description={t.savePageHelp} onClick={() => void savePage()}>{t.savePage}</button></p>
       <p role="status">{said}</p>
       {archive && (
         <>

@@ -24,9 +24,9 @@ export function WeightsTab({playground}) {
     <>
       <p>{t.weightsAbout}</p>
       <p class="buttons">
-        <button onClick={() => void parameters().then((layers) => save('weights.json', weightsJson(layers), 'application/json'))}>{t.weightsJson}</button>
-        <button onClick={() => void parameters().then((layers) => save('weights.npz', weightsNpz(layers), 'application/octet-stream'))}>{t.weightsNpz}</button>
-        <FileField label={t.weightsOpen} accept=".json,.npz" onFile={(file) => void take(file).catch((error) => setSaid(String(error.message)))} />
+        <button aria-description={t.weightsJsonHelp} onClick={() => void parameters().then((layers) => save('weights.json', weightsJson(layers), 'application/json'))}>{t.weightsJson}</button>
+        <button aria-description={t.weightsNpzHelp} onClick={() => void parameters().then((layers) => save('weights.npz', weightsNpz(layers), 'application/octet-stream'))}>{t.weightsNpz}</button>
+        <FileField label={t.weightsOpen} help={t.weightsOpenHelp} accept=".json,.npz" onFile={(file) => void take(file).catch((error) => setSaid(String(error.message)))} />
       </p>
       <p role="status">{t.worded(said)}</p>
     </>

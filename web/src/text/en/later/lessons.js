@@ -6,6 +6,7 @@ export const lessons = {
   ownLesson: 'A lesson of your own',
   ownLessonNote: 'A lesson is a text file; how to write one stands beside ours in the source, in web/lessons/README.md.',
   openLessonFile: 'Open a lesson file…',
+  openLessonFileHelp: 'Plays a lesson of one’s own, as a JSON file has it',
   minutes: (/** @type {string} */ count) => `${count} minutes`,
   noLesson: (/** @type {string} */ name) => `There is no lesson called '${name}'.`,
   noInstrument: (/** @type {string} */ name) => `There is no instrument called '${name}'.`,
