@@ -85,7 +85,7 @@ export const share = {
     learning: 'Lernen', loss: 'Verlust', optimizer: 'Optimierer', rate: 'Lernrate', schedule: 'Zeitplan', regularization: 'Regularisierung', start: 'erste Gewichte', seed: 'Seeds', stop: 'wann Schluss ist', precision: 'Genauigkeit', strategy: 'Zufallssuche',
     play: 'Start und Pause', step: 'einzelne Schritte', back: 'Schritte zurück', reset: 'gleicher Anfang', speed: 'Tempo', map: 'Karte', figures: 'Verluste und Treffer', curves: 'Verlustkurven', views: 'andere Ansichten', runs: 'gespeicherte Läufe', presets: 'Beispiele', share: 'Teilen', hints: 'Hinweise'
   },
-  lessonAbout: 'Die Seite auf die Stunde zuschneiden: Was nicht als sichtbar angekreuzt ist, fehlt; was gesperrt ist, kann man lesen, aber nicht ändern. Der Link folgt; deine eigene Seite bleibt, wie sie ist.',
+  lessonAbout: 'Die Seite auf die Stunde zuschneiden: Was nicht als sichtbar angekreuzt ist, fehlt; was gesperrt ist, kann man lesen, aber nicht ändern. Der Link folgt; die eigene Seite bleibt, wie sie ist.',
   lessonLink: 'Link für die Stunde',
   lessonTry: 'In einem anderen Tab öffnen',
   lessonNothing: 'Alles zeigen und freigeben',

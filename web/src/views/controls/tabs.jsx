@@ -22,7 +22,7 @@ export function Tabs({label, tabs, chosen, onChoose, children}) {
     <>
       <div class="tabs" role="tablist" aria-label={label} onKeyDown={onKey}>
         {tabs.map(({id, name}) => (
-          <button key={id} role="tab" id={`${base}-${id}`} data-tab={id} data-name={name} aria-selected={id === chosen} aria-controls={`${base}-panel`}
+          <button key={id} role="tab" id={`${base}-${id}`} data-tab={id} aria-selected={id === chosen} aria-controls={`${base}-panel`}
             tabIndex={id === chosen ? 0 : -1} onClick={() => onChoose(id)}>{name}</button>
         ))}
       </div>
