@@ -10,8 +10,6 @@ import {POLICY} from '../../build-scripts/site/policy.js';
 
 const DIST = new URL('../../dist/', import.meta.url);
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, DIST), 'utf8');
-/** What describes the component and the frames' script to programs. */
-const FOR_PROGRAMS = ['custom-elements.json', 'downhill-embed.d.ts'];
 const pages = readdirSync(DIST).filter((name) => name.endsWith('.html') && name !== ONE_FILE);
 
 test('pages and header file have one policy, and a page of one\'s own has it from both', () => {
@@ -36,7 +34,7 @@ test('the service worker lists every file of the site with its digest', () => {
   const {files} = JSON.parse(/^self\.__SITE__=(.*);\n/.exec(read('service-worker.js'))?.[1] ?? '{}');
   assert.ok(Object.keys(files).includes('index.html') && Object.keys(files).length > 20);
   const assets = readdirSync(new URL('assets/', DIST)).map((name) => `assets/${name}`);
-  assert.deepEqual(Object.keys(files).sort(), [...pages, ...assets, ...FOR_PROGRAMS].sort());
+  assert.deepEqual(Object.keys(files).sort(), [...pages, ...assets].sort());
   for (const [path, integrity] of Object.entries(files)) {
     assert.equal(integrity, `sha256-${createHash('sha256').update(readFileSync(new URL(path, DIST))).digest('base64')}`, path);
   }

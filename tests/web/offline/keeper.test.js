@@ -25,15 +25,15 @@ function createCaches() {
 
 /** A server with these files, and who looks at its pages. @param {Record<string, string>} site */
 function createWorld(site, caches = createCaches()) {
-  const world = {site, caches, asked: [], open: [], gone: false};
+  const world = {site, caches, asked: [], open: [], gone: false, patience: new Promise(() => {})};
   world.fetch = async (request) => {
-    const path = request.url.slice(SCOPE.length);
+    const path = request.url.slice(SCOPE.length) || 'index.html';
     world.asked.push(path);
     if (world.gone) throw new TypeError('Failed to fetch');
     return world.site[path] === undefined ? new Response('', {status: 404}) : new Response(world.site[path]);
   };
   world.keeper = (version, paths = Object.keys(world.site)) => createKeeper({
-    scope: SCOPE, version, files: Object.fromEntries(paths.map((path) => [path, ''])), caches, fetch: world.fetch, pages: async () => world.open
+    scope: SCOPE, version, files: Object.fromEntries(paths.map((path) => [path, ''])), caches, fetch: world.fetch, pages: async () => world.open, wait: () => world.patience
   });
   return world;
 }
@@ -98,7 +98,7 @@ test('a page opened with a version has its scripts until it is gone, and new one
   await b.fill();
   await a.tidy(); // a page of A that has just been opened must not take away what is being fetched
   await b.takeOver();
-  assert.equal(await said(b, ''), 'page B');
+  assert.equal(await said(b, 'index.html'), 'page B');
   world.open = ['page of A', 'page of B'];
   await b.tidy();
   assert.equal(await said(b, 'assets/a-1.js'), 'script A');
@@ -116,6 +116,21 @@ test('other caches of the host stay', async () => {
   const b = await takenOver(world.keeper('B'));
   await b.tidy();
   assert.deepEqual(await world.caches.keys(), ['somebody else\'s', 'downhill https://host.example/other/ A', `downhill ${SCOPE} B`]);
+});
+
+test('a page is the server\'s, and the kept one where the server is gone, ill, or too slow', async () => {
+  const world = createWorld(A);
+  const keeper = await takenOver(world.keeper('A'));
+  const opened = async (path) => (await keeper.answer({url: SCOPE + path, method: 'GET', mode: 'navigate', cache: 'default'})).text();
+  world.site = B;
+  assert.equal(await opened(''), 'page B');
+  world.site = {};
+  assert.equal(await opened(''), 'page A', 'it answers 404');
+  world.gone = true;
+  assert.equal(await opened('embed'), 'frame A');
+  world.fetch = () => new Promise(() => {});
+  const slow = createKeeper({scope: SCOPE, version: 'A', files: {'index.html': ''}, caches: world.caches, fetch: world.fetch, pages: async () => [], wait: async () => {}});
+  assert.equal(await (await slow.answer({url: SCOPE, method: 'GET', mode: 'navigate', cache: 'default'})).text(), 'page A');
 });
 
 test('who wants a file afresh has the server\'s, and the kept one where there is no server', async () => {

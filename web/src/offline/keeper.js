@@ -1,8 +1,8 @@
 /**
  * Keeps one version of the site, whole, in the browser's cache, so that it opens without a network. Versions are never mixed:
- * a version is kept only once each of its files came as its digest says; a page opens with the newest version that is whole;
- * and what it asks for later has a digest in its name, so that it gets what it was built with, as long as it is there. An older
- * version goes when no page is left that was opened with it.
+ * a version is kept only once each of its files came as its digest says; without a network a page opens with the newest version
+ * that is whole; and what it asks for later has a digest in its name, so that it gets what it was built with, as long as it is
+ * there. An older version goes when no page is left that was opened with it.
  */
 
 /**
@@ -14,16 +14,19 @@
  * @property {CacheStorage} caches the origin's: other sites' caches may be there too
  * @property {(request: Request) => Promise<Response>} fetch
  * @property {() => Promise<string[]>} pages the ids of all that are open below the scope
+ * @property {(ms: number) => Promise<void>} wait
  */
 /** @typedef {ReturnType<typeof createKeeper>} Keeper */
 
 /** Where names have digests in them. */
 const NAMED_BY_DIGEST = 'assets/';
+/** So long a network that is there and does not answer is waited for. */
+const PATIENCE_MS = 3000;
 /** Under this a version keeps which earlier ones there were when it took over, and the pages that were open then. */
 const NOTE = '?earlier-versions';
 
 /** @param {Parts} parts */
-export function createKeeper({scope, version, files, caches, fetch, pages}) {
+export function createKeeper({scope, version, files, caches, fetch, pages, wait}) {
   const prefix = `downhill ${scope} `;
   const name = prefix + version;
   const names = async () => (await caches.keys()).filter((one) => one.startsWith(prefix));
@@ -76,12 +79,16 @@ export function createKeeper({scope, version, files, caches, fetch, pages}) {
       const path = pathOf(url);
       return Object.hasOwn(files, path) || path.startsWith(NAMED_BY_DIGEST);
     },
-    /** What is kept, or else what the server says; the other way round for who wants it afresh. @param {Request} request */
+    /**
+     * What is kept, or else what the server says; the other way round for pages, so that a new version is seen at once, and for
+     * who wants it afresh: then the server has a moment to answer. @param {Request} request
+     */
     async answer(request) {
       const path = pathOf(request.url);
-      if (request.cache !== 'reload') return (await kept(path)) ?? fetch(request);
-      const response = await fetch(request).catch(() => null);
-      return response?.ok ? response : ((await kept(path)) ?? response ?? Response.error());
+      if (request.mode !== 'navigate' && request.cache !== 'reload') return (await kept(path)) ?? fetch(request);
+      const asked = fetch(request).catch(() => null);
+      const answered = await Promise.race([asked, wait(PATIENCE_MS)]);
+      return answered?.ok ? answered : ((await kept(path)) ?? (await asked) ?? Response.error());
     }
   };
 }

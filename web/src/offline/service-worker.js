@@ -10,6 +10,7 @@ const keeper = createKeeper({
   files,
   caches: worker.caches,
   fetch: (request) => worker.fetch(request),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   pages: async () => (await worker.clients.matchAll({type: 'window', includeUncontrolled: true})).map(({id}) => id)
 });
 
