@@ -6,6 +6,7 @@ import {choose, setGiven, setLoss, setValue} from './circuits/edits.js';
 import {Marks} from './circuits/figure.jsx';
 import {LOSSES, neuronForm, TARGET} from './circuits/forms.js';
 import {Learning} from './circuits/learning.jsx';
+import {OwnFunction} from './circuits/own.jsx';
 import {silentGates, wayBack} from './circuits/reading.js';
 import {Rule, Steps} from './circuits/steps.jsx';
 import {GateTable} from './circuits/table.jsx';
@@ -13,21 +14,24 @@ import {Way} from './circuits/way.jsx';
 import {drawn} from './circuits/words.js';
 
 /** @param {import('../instrument.js').InstrumentProps} props */
-export default function Circuit({settings, state: given, onState, reading, locked}) {
+export default function Circuit({settings, state: given, onState, reading, locked, ask}) {
   const state = /** @type {import('./circuits/model.js').CircuitState} */ (given);
   const run = /** @type {import('./circuits/run.js').Run | null} */ (reading?.run ?? null);
-  if (!run || !reading) return null;
-  const {change, blanks, asks} = settings;
+  const {change, blanks, asks, x, w, b} = settings;
   const can = (/** @type {string} */ part) => !locked && change.includes(part);
+  const neuron = neuronForm(x, w, b);
+  const own = can('text') && <OwnFunction state={state} neuron={neuron} functions={ask.functions} onState={onState} />;
+  if (!run || !reading) return <div class="circuit">{own}</div>;
   const edit = (/** @type {Partial<typeof state>} */ next) => onState({...state, ...next});
   const back = locked && asks.includes('gradients') ? 0 : Math.min(state.back, wayBack(run.circuit).length);
   const sheet = {blanks, asked: locked ? asks : [], given: state.given, numbers: reading.numbers, locked, onGiven: (/** @type {string} */ name, /** @type {number | null} */ value) => onState(setGiven(state, name, value))};
   const partOf = (/** @type {string} */ name) => (name === TARGET ? 'target' : name.startsWith('w') ? 'w' : name.startsWith('b') ? 'b' : 'x');
   return (
     <div class="circuit">
+      {own}
       {can('loss') && <Choice label={t.lossGate} help={t.lossGateHelp} value={state.loss} options={LOSSES} names={t.lossGates} onChange={(loss) => onState(setLoss(state, loss, run))} />}
       {can('back') && <Steps circuit={run.circuit} back={back} onBack={(next) => edit({back: next})} />}
-      <Drawing run={run} back={back} named={neuronForm(settings.x, settings.w, settings.b).named} sheet={sheet} chosen={state.chosen}
+      <Drawing run={run} back={back} named={state.of === neuron.of ? neuron.named : []} sheet={sheet} chosen={state.chosen}
         canMove={(name) => can(partOf(name))} onChoose={can('way') ? (name) => onState(choose(state, name)) : null} onValue={(name, value) => onState(setValue(state, run, name, value))} />
       <Marks sheet={sheet} />
       {silentGates(run.circuit).map((gate) => <p key={gate} class="circuit-silent" role="status">{t.silentNeuron(drawn(run.circuit.gates[run.circuit.gates[gate].inputs[0].gate].value))}</p>)}

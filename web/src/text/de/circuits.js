@@ -23,6 +23,10 @@ export const circuits = {
     router: 'der Eingang, der gewonnen hat, bekommt den ganzen Gradienten, der andere nichts.',
     call: (name) => `der Gradient mal die Steigung von ${name} an seinem Eingang.`
   },
+  circuitFunction: 'Funktion von w, x, …',
+  circuitExamples: 'Schaltung von',
+  circuitExamplesHelp: 'Setzt eine andere Funktion ein; Updates ändern, was mit w oder b anfängt, und ohne solche alles',
+  ownCircuit: 'eine eigene Funktion',
   lossGate: 'Am Ende',
   lossGateHelp: 'Worin die Schaltung endet: im Ausgang allein, in seinem Quadrat oder im quadrierten Abstand zu einem Ziel t',
   lossGates: {none: 'kein Verlust', square: 'das Quadrat', target: 'Abstand zu einem Ziel, quadriert'},

@@ -9,10 +9,13 @@ import {drawn, factor, isChecked, roleOf, signOf, titleOf} from './words.js';
 /** @typedef {import('./run.js').Circuit} Circuit */
 /** @typedef {import('./layout.js').Place} Place */
 
-/** Where things stand across the drawing, in per cent: variables end, gates begin and end. */
-const VARIABLES_END = 28;
-const FIRST = 44;
-const LAST = 92;
+/** Where things stand across the drawing, in columns of gates: variables end, gates begin, and what is left at the right. */
+const VARIABLES_END = 2;
+const FIRST = 3.1;
+const RIGHT = 0.55;
+const AROUND = 3;
+/** With more columns numbers need more room than a page has, and the drawing is pushed sideways. */
+const MANY_COLUMNS = 6;
 /** Room for the gradient under the last row, in rows. */
 const UNDER = 0.4;
 const STEP = 0.1;
@@ -40,12 +43,14 @@ export function Drawing({run: {circuit, ways}, back, named, sheet, canMove, chos
   const lit = new Set(ways.flatMap((way) => way.gates.slice(1).map((gate, i) => `${way.gates[i]} ${gate}`)));
   /** A gradient is there when everything that needs the gate has been passed. @param {number} gate */
   const hasGradient = (gate) => (gate === circuit.output ? back > 0 : gates.every(({inputs}, i) => passed.has(i) || inputs.every((input) => input.gate !== gate)));
-  const across = (/** @type {Place} */ {x}) => (x === 0 ? VARIABLES_END : columns < 3 ? LAST : FIRST + ((x - 1) * (LAST - FIRST)) / (columns - 2));
+  const wide = columns - 1 + AROUND;
+  const last = wide - RIGHT;
+  const across = (/** @type {Place} */ {x}) => (100 / wide) * (x === 0 ? VARIABLES_END : columns < 3 ? last : FIRST + ((x - 1) * (last - FIRST)) / (columns - 2));
   const down = (/** @type {Place} */ {y}) => (100 * (y + 0.5)) / (rows + UNDER);
   const nameOf = (/** @type {number} */ gate) => variables[gate] ?? named.find(([, text]) => text === gates[gate].text)?.[0] ?? (gate === circuit.output ? 'loss' : `gate${gate}`);
   return (
     <div class="circuit-scroll">
-      <div class="circuit-drawing" style={{'--rows': rows + UNDER, '--columns': columns}} role="group" aria-label={t.circuitDrawing}>
+      <div class={columns > MANY_COLUMNS ? 'circuit-drawing crowded' : 'circuit-drawing'} style={{'--rows': rows + UNDER, '--columns': wide}} role="group" aria-label={t.circuitDrawing}>
         <svg class="circuit-wires" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           {gates.flatMap((gate, to) => gate.inputs.map(({gate: from, local}, at) => (
             <path key={`${from} ${to} ${at}`} class={`${lit.has(`${from} ${to}`) ? 'lit' : passed.has(to) ? 'passed' : ''} ${passed.has(to) && local === 0 ? 'shut' : ''}`} d={wire(from, to)} />
@@ -66,6 +71,7 @@ export function Drawing({run: {circuit, ways}, back, named, sheet, canMove, chos
               </span>
             );
           }
+          if (gate.inputs.length === 0) return <span key={`${i} ${gate.text}`} class="circuit-variable circuit-constant" style={place}>{drawn(gate.value)}</span>;
           const isShut = gate.kind === 'call' && gate.name === 'relu' && gate.value === 0;
           return (
             <span key={`${i} ${gate.text}`} class={`circuit-gate ${i === present ? 'present' : ''} ${isShut ? 'shut' : ''}`} style={place} role="group" aria-label={titleOf(circuit, i)}>

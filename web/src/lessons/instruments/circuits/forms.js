@@ -53,5 +53,14 @@ export function ownForm(of, variables, values) {
   return {of, values: Object.fromEntries(own.map((name) => [name, values[name] ?? 1])), learned: parameters.length > 0 ? parameters : own, named: []};
 }
 
+/** Circuits worth a look, beside the neuron. */
+export const EXAMPLES = /** @type {const} */ ([
+  {of: 'sigmoid(w·x + b)', values: {w: 2, x: -1, b: 0.5}, loss: 'target'},
+  {of: 'relu(w2·relu(w1·x + b1) + b2)', values: {x: 2, w1: 0.5, b1: 1, w2: -1, b2: 3}, loss: 'square'},
+  {of: 'x·(x + y)', values: {x: 3, y: -1}, loss: 'none'},
+  {of: 'max(x·y, z)', values: {x: 2, y: -1, z: 1}, loss: 'none'},
+  {of: 'ln(1 + exp(−w·x))', values: {w: 1, x: 2}, loss: 'none'}
+]);
+
 /** The whole function. @param {string} of @param {Loss} loss */
 export const textOf = (of, loss) => (loss === 'none' ? of : loss === 'square' ? `(${of})²` : `(${of} − ${TARGET})²`);

@@ -5,6 +5,8 @@
 
 /** Gates stand so far apart, in rows. */
 const APART = 1;
+/** Gates carry numbers above and below. */
+const GATES_APART = 1.25;
 
 /** @param {Circuit} circuit @returns {{places: Place[], columns: number, rows: number}} */
 export function placed({gates, variables}) {
@@ -33,7 +35,7 @@ function spread(column, rowOf) {
   const sorted = [...column].sort((a, b) => rowOf[a] - rowOf[b] || a - b);
   const wanted = sorted.map((i) => rowOf[i]);
   sorted.forEach((i, at) => {
-    if (at > 0) rowOf[i] = Math.max(rowOf[i], rowOf[sorted[at - 1]] + APART);
+    if (at > 0) rowOf[i] = Math.max(rowOf[i], rowOf[sorted[at - 1]] + GATES_APART);
   });
   const moved = sorted.reduce((sum, i, at) => sum + rowOf[i] - wanted[at], 0) / Math.max(1, sorted.length);
   for (const i of sorted) rowOf[i] -= moved;

@@ -79,7 +79,7 @@ export function circuitModel(schema, formOf) {
     async read(state, settings, {functions}) {
       const its = /** @type {CircuitState} */ (state);
       const form = formOf(settings, null);
-      const task = {...its, text: textOf(its.of, its.loss), values: valuesIn(its)};
+      const task = {...its, text: textOf(its.of, its.loss)};
       const [now, next] = await Promise.all([run(functions, task), run(functions, {...task, updates: its.updates + 1, chosen: ''})]);
       if ('problem' in now) return {numbers: Object.fromEntries(namesOf(form).map((name) => [name, NaN])), problem: now.problem, run: null};
       const found = numbersOf(form, {...its, back: Math.min(its.back, wayBack(now.circuit).length)}, now, 'problem' in next ? {} : next.values);
@@ -87,10 +87,4 @@ export function circuitModel(schema, formOf) {
       return {numbers: {...found, blanks: blanks.length, filled: countRight(blanks, its.given, found)}, problem: null, run: now};
     }
   };
-}
-
-/** What the function names. @param {CircuitState} state */
-function valuesIn({values, loss}) {
-  const {[TARGET]: target, ...own} = values;
-  return loss === 'target' ? values : own;
 }

@@ -10,7 +10,7 @@
  * @typedef {{text: string, values: Values, learned: readonly string[], only?: string, rate: number, updates: number, chosen: string, nudge: number}} Task
  */
 /**
- * `values`: after the updates; `losses`: before the first and after each; `sums`: of every gate, the same; `nudged`: what comes out then.
+ * `values`: after the updates; `losses`: before the first and after each; `nudged`: what comes out then.
  * @typedef {{circuit: Circuit, values: Values, losses: readonly number[], ways: readonly CircuitPath[], nudged: number}} Run
  */
 
@@ -18,8 +18,8 @@
 export async function run(functions, {text, values: start, learned, only = '', rate, updates, chosen, nudge}) {
   let values = start;
   let losses = /** @type {number[]} */ ([]);
-  if (updates > 0) {
-    const along = only === '' ? [...learned] : [only];
+  const along = only === '' ? [...learned] : [only];
+  if (updates > 0 && along.length > 0) {
     const descent = await functions.descend({text, along, values: start, optimizer: {kind: 'sgd', learningRate: rate}, steps: updates});
     if ('problem' in descent) return descent;
     values = {...start, ...Object.fromEntries(along.map((name, i) => [name, descent.points[descent.steps * along.length + i]]))};

@@ -21,6 +21,10 @@ export const circuits = {
     router: 'the larger or smaller input that won gets all of the gradient, the other one nothing.',
     call: (/** @type {string} */ name) => `the gradient times the slope of ${name} at its input.`
   },
+  circuitFunction: 'Function of w, x, …',
+  circuitExamples: 'Circuit of',
+  circuitExamplesHelp: 'Puts another function in place; names that begin with w or b are what updates change, without any all are',
+  ownCircuit: 'a function of your own',
   lossGate: 'At the end',
   lossGateHelp: 'What the circuit ends in: its output alone, the output squared, or its squared distance to a target t',
   lossGates: {none: 'no loss', square: 'the square', target: 'distance to a target, squared'},

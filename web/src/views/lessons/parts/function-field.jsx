@@ -14,9 +14,9 @@ import {FunctionProblem} from './function-problem.jsx';
 /** @typedef {import('preact').ComponentChildren} Children */
 
 /**
- * `variables`: the letters it may use; `roleOf`: what they stand for.
- * @param {{label: string, value: string, variables: string[], functions: import('../../../functions/functions.js').Functions, locked?: boolean,
- *   size?: number, roleOf?: Parameters<typeof drawn>[1], onChange: (text: string) => void}} props
+ * `variables`: the letters it may use, all of them without it; `roleOf`: what they stand for. What was understood comes with its variables.
+ * @param {{label: string, value: string, variables?: string[], functions: import('../../../functions/functions.js').Functions, locked?: boolean,
+ *   size?: number, roleOf?: Parameters<typeof drawn>[1], onChange: (text: string, variables: string[]) => void}} props
  */
 export function FunctionField({label, value, variables, functions, locked = false, size = 18, roleOf, onChange}) {
   const id = useId();
@@ -39,7 +39,7 @@ export function FunctionField({label, value, variables, functions, locked = fals
       }
       setTree(answer.is.tree);
       setProblem(null);
-      if (typed) onChange(text);
+      if (typed) onChange(text, answer.variables);
     } catch (error) {
       if (turn === turns.current) waiting.current = messageOf(error);
     }
@@ -54,7 +54,7 @@ export function FunctionField({label, value, variables, functions, locked = fals
     setDraft(value);
     setProblem(null);
     void begin(value, false).then(tell);
-  }, [value, variables.join()]);
+  }, [value, variables?.join()]);
 
   return (
     <span class="function-field">
