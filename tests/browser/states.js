@@ -108,6 +108,18 @@ export const STATES = [
   {name: 'fitted by a link', reach: fitted},
   {name: 'presenting', reach: ({page}) => page.keyboard.press('f')},
   {name: 'presets', reach: press('Presets')},
+  {name: 'lessons', reach: press('Lessons')},
+  {name: 'a lesson', anywhere: true, async* reach({page, playground}) {
+    await playground.button('Lessons').click();
+    await page.locator('.lesson-list button').first().click();
+    const step = page.locator('.lesson-steps ol button');
+    await step.nth(1).click();
+    yield 'a question with an instrument';
+    await page.locator('form.predict input').fill('1');
+    await page.locator('form.predict [type=submit]').click();
+    await page.locator('.lesson-tail .primary, .lesson-tail .buttons button').first().click();
+    yield 'its answer';
+  }},
   {name: 'a CSV', reach: async ({page, playground}) => {
     await playground.button('Table').click();
     await playground.button('Open a CSV…').click();

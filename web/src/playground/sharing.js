@@ -259,7 +259,9 @@ export function createSharing({playground, browser, page, text}) {
     /** @param {File} file */
     async openFile(file) {
       if (file.size > MOST_FILE_BYTES) return void (notice.value = {message: text.fileTooLarge(String(Math.round(MOST_FILE_BYTES / 1e6)))});
-      await take(readAny(new Uint8Array(await file.arrayBuffer())));
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const json = lessonIn(bytes);
+      await (json === null ? take(readAny(bytes)) : openLesson({kind: 'own', json}, {seed: null}));
     },
     /** What an exported program begins with. @param {number} updates */
     async source(updates) {
@@ -284,4 +286,14 @@ function withoutPoints(experiment) {
   const bare = layers.map(({weights: _weights, biases: _biases, ...layer}) => layer);
   const empty = data.kind === 'points' ? {...data, points: []} : data.kind === 'table' ? {...data, samples: [], targets: []} : data;
   return {...experiment, data: empty, layers: bare};
+}
+
+/** The text of a file, where it is a lesson. @param {Uint8Array} bytes */
+function lessonIn(bytes) {
+  try {
+    const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+    return Array.isArray(JSON.parse(text).steps) ? text : null;
+  } catch {
+    return null; // a picture, or an experiment
+  }
 }

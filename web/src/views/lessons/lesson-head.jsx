@@ -4,6 +4,8 @@ import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {inLanguage} from '../../lessons/text.js';
 import {isDone} from '../../lessons/steps.js';
 import {t} from '../../text/index.js';
+import {Drop} from '../controls/drop.jsx';
+import {DisplayPanel} from '../frame/display-panel.jsx';
 import {useLessonKeys} from './lesson-keys.js';
 import {Question} from './question.jsx';
 import {Trying} from './trying.jsx';
@@ -30,7 +32,8 @@ export function LessonHead({playground, playing}) {
       <header class="lesson-bar">
         <h1>{free ? free.name : inLanguage(lesson.title)}</h1>
         <button aria-description={t.lessonsHelp} aria-haspopup="dialog" onClick={() => (playground.dialog.value = 'lessons')}>{t.lessonsButton}</button>
-        <button aria-description={t.leaveLessonHelp} onClick={() => void playing.leave()}>{t.leaveLesson}</button>
+        {covers.value && <Drop label={t.display} help={t.displayHelp}>{() => <DisplayPanel playground={playground} />}</Drop>}
+        <button aria-description={t.leaveLessonHelp} onClick={(event) => void playing.leave(event.currentTarget)}>{t.leaveLesson}</button>
       </header>
       {lesson.steps.length > 1 && <Steps player={player} />}
       <h2 ref={heading} tabIndex={-1}>{free ? t.freePlay : inLanguage(step.title)}</h2>
@@ -50,7 +53,7 @@ function hostOf(element) {
 
 /** Where one is, and the way to every other step. @param {{player: import('../../lessons/player.js').Player}} props */
 function Steps({player}) {
-  const {lesson: {steps}, at, all} = player;
+  const {lesson: {steps}, at, all, seed} = player;
   return (
     <nav class="lesson-steps" aria-label={t.steps}>
       <button aria-label={t.stepBefore} aria-description={t.stepKeys} disabled={at.value === 0} onClick={() => void player.goTo(at.value - 1)}>‹</button>
@@ -63,6 +66,7 @@ function Steps({player}) {
         ))}
       </ol>
       <button aria-label={t.stepAfter} aria-description={t.stepKeys} disabled={at.value === steps.length - 1} onClick={() => void player.goTo(at.value + 1)}>›</button>
+      {seed.value !== null && <span class="quiet-text">{t.ownSeed(String(seed.value))}</span>}
     </nav>
   );
 }

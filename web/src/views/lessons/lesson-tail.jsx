@@ -39,7 +39,7 @@ export function LessonTail({playground: {announcer}, playing}) {
       )}
       <p class="buttons lesson-ways">
         {shown && !last && <button class="primary" aria-description={t.nextLessonStepHelp} onClick={() => void player.goTo(at.value + 1)}>{t.nextLessonStep}</button>}
-        {shown && last && source.kind !== 'instrument' && <button class="primary" aria-description={t.leaveLessonHelp} onClick={() => void playing.leave()}>{t.finishLesson}</button>}
+        {shown && last && source.kind !== 'instrument' && <button class="primary" aria-description={t.leaveLessonHelp} onClick={(event) => void playing.leave(event.currentTarget)}>{t.finishLesson}</button>}
         {!locked && step.playground !== undefined && (
           <button aria-description={t.openInPlaygroundHelp} onClick={() => void playing.leaveWith(step.playground ?? '')}>{t.openInPlayground}</button>
         )}

@@ -59,7 +59,7 @@ export function LessonsDialog({playground, onClose}) {
       <section>
         <h3>{t.ownLesson}</h3>
         <p class="quiet-text">{t.ownLessonNote}</p>
-        <FileField label={t.openLessonFile} help={t.openLessonFileHelp} accept=".json,application/json" onFile={(file) => void file.text().then((json) => open({kind: 'own', json}))} />
+        <p class="buttons"><FileField label={t.openLessonFile} help={t.openLessonFileHelp} accept=".json,application/json" onFile={(file) => void file.text().then((json) => open({kind: 'own', json}))} /></p>
       </section>
     </Dialog>
   );

@@ -26,10 +26,13 @@ import {Stage} from './stage.jsx';
  * @property {(props: LessonProps) => import('preact').JSX.Element} Stage
  * @property {import('@preact/signals').ReadonlySignal<boolean>} covers whether the step has its own drawing, or none, in the playground's place
  * @property {() => import('../../share/view-text.js').View} place what the address is to say meanwhile
- * @property {() => Promise<void>} leave back to what was on the page before
+ * @property {(from?: Element) => Promise<void>} leave back to what was on the page before; `from`: what was pressed to leave
  * @property {(settings: Settings) => Promise<void>} leaveWith leaves with an experiment of the lesson; undo brings back what was on the page before
  */
 /** @typedef {{playground: Playground, playing: Playing}} LessonProps */
+
+/** Where the focus goes when a lesson is left. */
+const WAY_IN = /** @type {'button'} */ ('.corner button');
 
 /**
  * Resolves with what plays, when its first step is on the page; with null, where that is no lesson: then the person is told why.
@@ -55,11 +58,13 @@ export async function openLesson(playground, source, {step = 1, seed = null} = {
       const seedNow = player.seed.peek();
       return {...formatSource(source), step: player.at.peek() + 1, ...(seedNow !== null && {lessonseed: seedNow})};
     },
-    async leave() {
+    async leave(from) {
+      const root = from?.getRootNode();
       player.close();
       playing.value = null;
       await aside.bringBack();
       playground.sharing.peek()?.changed();
+      if (root instanceof ShadowRoot) requestAnimationFrame(() => root.querySelector(WAY_IN)?.focus());
     },
     async leaveWith(settings) {
       const experiment = experimentOf(settings, player.seed.peek());
