@@ -9,7 +9,7 @@ const ADDRESS = `http://127.0.0.1:${PORT}`;
 /** Everything, every look and every story in both browsers, takes three quarters of an hour; `npm test -- long` does it. */
 const LONG = process.env.DOWNHILL_LONG === '1';
 /** Firefox' share of a short run: what differs most from browser to browser. */
-const SHORT_IN_FIREFOX = ['first-page', 'access', 'links', 'digests', 'keys', 'hosting', 'frames'].map((name) => `${name}.test.js`);
+const SHORT_IN_FIREFOX = ['first-page', 'access', 'links', 'digests', 'keys', 'hosting', 'frames', 'one-file', 'component'].map((name) => `${name}.test.js`);
 
 export default defineConfig({
   testDir: '.',
