@@ -44,6 +44,7 @@ export class PlaygroundElement extends HTMLElement {
 
   /** @param {ShadowRoot} root */
   async start(root) {
+    render(<div class="playground" />, root); // takes its place on the page, so that nothing moves when it comes
     const opened = await this.opening();
     if (!this.isConnected || this.takeDown) return; // gone, or back again, meanwhile
     const playground = createPlayground(startEngine, t, opened?.ok ? opened : undefined, this.followsAddress());
