@@ -79,8 +79,8 @@ export function createPlayer({playground, lesson, modelOf, at: first = 0, seed: 
       const model = its.instrument ? await modelOf(its.instrument.kind) : null;
       if (its.experiment !== undefined && !goesOn) await open(its.experiment);
       if (turn !== entered || closed) return;
+      if (its.speed) playground.setSpeed(SPEEDS.indexOf(its.speed)); // while nothing is locked
       fit.value = fitOfStep(its, locked.peek());
-      if (its.speed) playground.setSpeed(SPEEDS.indexOf(its.speed));
       if (model && its.instrument) instrument.value = {kind: its.instrument.kind, model, settings: model.settings(its.instrument)};
       void read();
       const found = await valuesOf(its, {ask, model, seed: seed.peek()});
