@@ -33,7 +33,8 @@ constexpr const char* name_of(ErrorCode code) {
   return "internal";
 }
 
-/// The only exception the core throws; the bindings turn it into `{error: {code, message}}`.
+/// What the core throws; the bindings turn it into `{error: {code, message}}`. What is wrong with a function that was typed is
+/// told apart: functions::Unreadable.
 class Error final : public std::exception {
  public:
   Error(ErrorCode code, std::string message) : code_{code}, message_{std::move(message)} {}

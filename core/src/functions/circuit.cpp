@@ -207,11 +207,18 @@ template void Circuit::forward(std::span<const double>, std::vector<float>&) con
 template void Circuit::forward_from(std::size_t, std::vector<double>&) const;
 template void Circuit::forward_from(std::size_t, std::vector<float>&) const;
 
-std::vector<double> Circuit::locals(std::size_t index, const std::vector<double>& values) const {
+std::vector<double> Circuit::locals(std::size_t gate, const std::vector<double>& values) const {
+  std::vector<double> inputs, slopes;
+  find_locals(gate, values, inputs, slopes);
+  return slopes;
+}
+
+
+void Circuit::find_locals(std::size_t index, const std::vector<double>& values, std::vector<double>& inputs,
+                          std::vector<double>& slopes) const {
   const Gate& gate = gates_[index];
-  std::vector<double> inputs;
   gathered(gate, values, inputs);
-  std::vector<double> slopes(inputs.size());
+  slopes.resize(inputs.size());
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     switch (gate.kind) {
       case Kind::Sum: slopes[i] = gate.subtracted[i] ? -1 : 1; break;
@@ -233,14 +240,14 @@ std::vector<double> Circuit::locals(std::size_t index, const std::vector<double>
       default: slopes[i] = call_slope(gate.function, inputs, i, values[index]);
     }
   }
-  return slopes;
 }
 
 void Circuit::backward(const std::vector<double>& values, std::vector<double>& gradients) const {
   gradients.assign(gates_.size(), 0.0);
   gradients[output_] = 1;
+  std::vector<double> inputs, slopes;
   for (std::size_t i = gates_.size(); i-- > variables_.size();) {
-    const std::vector<double> slopes = locals(i, values);
+    find_locals(i, values, inputs, slopes);
     for (std::size_t k = 0; k < slopes.size(); ++k) gradients[gates_[i].inputs[k]] += gradients[i] * slopes[k];
   }
 }

@@ -58,6 +58,9 @@ class Circuit {
   std::vector<CircuitPath> paths(std::size_t variable, const std::vector<double>& values) const;
 
  private:
+  /// The same as locals(), into vectors that can be used again.
+  void find_locals(std::size_t gate, const std::vector<double>& values, std::vector<double>& inputs,
+                   std::vector<double>& slopes) const;
   std::size_t add(const Expression& expression);
   std::size_t add_gate(Gate gate);
 
@@ -72,7 +75,7 @@ double call_value(Function function, std::span<const double> inputs);
 double call_slope(Function function, std::span<const double> inputs, std::size_t which, double value);
 /// base^exponent; whole exponents by multiplication.
 double raise(double base, double exponent);
-/// Whether no variable stands in it; then this is its value.
+/// The value of an expression without variables.
 double constant_value(const Expression& expression);
 
 }  // namespace nn::functions
