@@ -39,7 +39,8 @@ function DatasetButton({name, playground: {experiment, store, drawing, engine, s
       if (!shown || !element) return;
       const {context, width, height} = contextOf(element);
       const {task} = datasetInfo(name);
-      drawMap(context, {plane: planeOf(name), task, ground: null, curve: null, points, crosshair: null, radius: 1.8}, {width, height, ink: inkOf(element)});
+      const radius = task === 'curve' ? 2 : 1.8; // without a colour, a point needs its outline
+      drawMap(context, {plane: planeOf(name), task, ground: null, curve: null, points, crosshair: null, radius}, {width, height, ink: inkOf(element)});
     }, () => {});
     return () => void (shown = false);
   }, [name, settings.look.value]);
