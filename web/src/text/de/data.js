@@ -22,8 +22,8 @@ export const data = {
   tools: {brush: 'Pinsel', point: 'Punkt', select: 'Wählen', move: 'Ziehen', erase: 'Löschen'},
   toolHelp: {
     brush: 'Hinterlässt Punkte, solange er gezogen wird',
-    point: 'Ein Klick, ein Punkt',
-    select: 'Einen Rahmen um Punkte ziehen oder sie anklicken, Umschalt nimmt weitere dazu; dann ziehen, einer Klasse geben oder löschen',
+    point: 'Ein Druck auf die Karte, ein Punkt',
+    select: 'Einen Rahmen um Punkte ziehen oder sie anwählen, Umschalt nimmt weitere dazu; dann ziehen, einer Klasse geben oder löschen',
     move: 'Bringt den nächsten Punkt an eine andere Stelle, mit allen ausgewählten',
     erase: 'Entfernt die Punkte, die es berührt'
   },

@@ -10,8 +10,8 @@ export const data = {
   // with what to draw
   toolHelp: {
     brush: 'Leaves points while it is dragged',
-    point: 'One click, one point',
-    select: 'Drag a frame around points or click them, Shift adds; then drag them, give them a class, or delete them',
+    point: 'One press on the map, one point',
+    select: 'Drag a frame around points or press them, Shift adds; then drag them, give them a class, or delete them',
     move: 'Takes the nearest point elsewhere, with all that are selected',
     erase: 'Removes the points it touches'
   },
