@@ -144,11 +144,13 @@ test('what cannot be opened is refused with a code and a sentence', () => {
 });
 
 test('what is too large for a link is known before it is written, and nothing that fits', () => {
+  const random = randomFrom(5);
+  const cell = () => centreOf(Math.floor(4096 * random()), -6, 6);
   const withPoints = (count) => ({...defaultExperiment(), data: {kind: 'points', task: 'classification', classes: 2, testShare: 0.25,
-    points: Array.from({length: count}, (_, i) => [centreOf((i * 2654435761) % 4096, -6, 6), centreOf((i * 40503) % 4096, -6, 6), i % 2])}});
+    points: Array.from({length: count}, (_, i) => [cell(), cell(), i % 2])}});
   assert.equal(isTooLarge(withPoints(50_000)), true);
   assert.equal(isTooLarge(withPoints(200)), false);
-  const most = withPoints(MOST_CHARACTERS / 2); // the most that is tried
+  const most = withPoints(MOST_CHARACTERS / 4); // the most that is tried
   assert.equal(isTooLarge(most), false);
   assert.ok(writeLink({experiment: most}).length > MOST_CHARACTERS);
 });

@@ -2,7 +2,7 @@
 import {drawMap} from './map.js';
 import {drawMarker} from './markers.js';
 import {drawNetwork} from './network.js';
-import {layoutNetwork, wantedWidth} from './network-layout.js';
+import {layoutNetwork, MARGINS, wantedWidth} from './network-layout.js';
 import {drawValue, radiusOf} from './points.js';
 
 /** @typedef {import('./surface.js').Ink} Ink */
@@ -32,6 +32,8 @@ const MOST_SHAPES = 3000;
 const EDGE = 36;
 const MAP = Object.freeze({left: 764, top: 134, size: 400});
 const NETWORK = Object.freeze({left: EDGE, top: 134, width: 692, height: 400, titles: 40});
+/** Names of inputs are so long at most, and so far from their pictures. */
+const [MOST_NAME, NAME_GAP] = [150, 8];
 const FOOT = 566;
 const CODE = 120;
 
@@ -66,6 +68,17 @@ function createPen(context, family) {
       context.fillText(text, x, y);
       return x + context.measureText(text).width;
     },
+    /** @param {string} text in the usual letters */
+    widthOf(text) {
+      take({});
+      return context.measureText(text).width;
+    },
+    /** As much of it as has room. @param {string} text @param {number} width */
+    fitting(text, width) {
+      let shown = text;
+      while (shown !== '' && this.widthOf(shown === text ? text : `${shown}…`) > width) shown = shown.slice(0, -1);
+      return shown === text ? text : `${shown}…`;
+    },
     /** In as many lines as it takes. @param {string} text @param {number} x @param {number} y @param {number} width @param {Letters} letters @returns {number} the last line's y */
     wrap(text, x, y, width, letters) {
       take(letters);
@@ -87,14 +100,17 @@ function createPen(context, family) {
 
 /** @typedef {ReturnType<typeof createPen>} Pen */
 
-/** Smaller where it is deep. @param {CanvasRenderingContext2D} context @param {Handout} handout @param {Pen} pen @param {number} width */
-function drawNetworkPart(context, {network: {scene, counts, columns, inputs}}, pen, width) {
+/** Smaller where it is deep. @param {CanvasRenderingContext2D} context @param {Handout} handout @param {Pen} pen @param {number} all the width there is */
+function drawNetworkPart(context, {network: {scene, counts, columns, inputs}}, pen, all) {
   const shape = {counts, offered: 0, taken: []};
   const room = NETWORK.height - NETWORK.titles;
+  const names = inputs.map((name) => pen.fitting(name, MOST_NAME));
+  const aside = Math.max(0, ...names.map((name) => pen.widthOf(name) + NAME_GAP - MARGINS.left));
+  const width = all - aside;
   const times = Math.min(1, width / wantedWidth(shape, room));
   const layout = layoutNetwork(shape, width / times, room / times);
   context.save();
-  context.translate(NETWORK.left, NETWORK.top);
+  context.translate(NETWORK.left + aside, NETWORK.top);
   columns.forEach(({name, about}, column) => {
     const x = layout.columns[column].x * times;
     pen.write(name, x, 0, {weight: 600, align: 'center', size: times < 0.8 ? 10 : 13});
@@ -103,7 +119,7 @@ function drawNetworkPart(context, {network: {scene, counts, columns, inputs}}, p
   context.translate(0, NETWORK.titles);
   context.scale(times, times);
   drawNetwork(context, {...scene, layout}, PRINT);
-  layout.nodes[0].forEach(({left, y}, index) => pen.write(inputs[index] ?? '', left - 8, y + 4, {align: 'right'}));
+  layout.nodes[0].forEach(({left, y}, index) => pen.write(names[index] ?? '', left - NAME_GAP, y + 4, {align: 'right'}));
   context.restore();
 }
 
@@ -172,7 +188,7 @@ function drawKey(context, {key}, pen) {
 
 /** @param {Handout} handout @param {Pen} pen */
 function drawFigures({figures, sets}, pen) {
-  const [first, second] = [MAP.left + 150, MAP.left + 238];
+  const [first, second] = [MAP.left + 164, MAP.left + 264];
   let y = FOOT + 14;
   [first, second].forEach((x, set) => pen.write(sets[set], x, y, {color: PRINT.soft, align: 'right'}));
   for (const {name, values} of figures) {

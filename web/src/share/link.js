@@ -31,11 +31,11 @@ export const VERSION = 1;
 /** The longest fragment that is read or written, in characters. */
 export const MOST_CHARACTERS = 16_384;
 
-/** Whether there are more numbers than a link has characters: it would take long to find out that they do not fit. @param {Experiment} experiment */
+/** Whether there are so many numbers that each would have two characters: it would take long to find out that they do not fit. @param {Experiment} experiment */
 export function isTooLarge({data, layers}) {
   const own = data.kind === 'points' ? 2 * data.points.length : data.kind === 'table' ? data.samples.length + data.targets.length : 0;
   const weights = layers.reduce((sum, layer) => sum + (layer.weights?.length ?? 0) * layer.neurons, 0);
-  return own + weights > MOST_CHARACTERS;
+  return own + weights > MOST_CHARACTERS / 2;
 }
 
 /** More than a person reads. */

@@ -64,9 +64,12 @@ export function pack(experiment, resume, receipt) {
   return empty ? new Uint8Array() : smaller(body.take());
 }
 
+/** More than this is not deflated: no link becomes of it, and it would take longer than a frame. */
+const MOST_DEFLATED = 1 << 16;
+
 /** Bytes deflated where that is shorter, with a first byte that says whether they are. @param {Uint8Array} plain */
 export function smaller(plain) {
-  const deflated = deflateSync(plain, {level: 9});
+  const deflated = plain.length > MOST_DEFLATED ? plain : deflateSync(plain, {level: 9});
   const [flag, body] = deflated.length < plain.length ? [1, deflated] : [0, plain];
   const bytes = new Uint8Array(body.length + 1);
   bytes[0] = flag;

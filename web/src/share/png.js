@@ -23,7 +23,7 @@ const REMAINDERS = Uint32Array.from({length: 256}, (_, byte) => {
 /** CRC-32 (ISO 3309), as PNG and zip have it. @param {Uint8Array} bytes */
 export function crc32(bytes) {
   let rest = 0xffffffff;
-  for (const byte of bytes) rest = REMAINDERS[(rest ^ byte) & 255] ^ (rest >>> 8);
+  for (let at = 0; at < bytes.length; at += 1) rest = REMAINDERS[(rest ^ bytes[at]) & 255] ^ (rest >>> 8);
   return (rest ^ 0xffffffff) >>> 0;
 }
 

@@ -9,6 +9,7 @@ import {createVector} from '../../draw/vector.js';
 import {pngWith, svgWith} from '../../share/picture.js';
 import {taskOf} from '../../state/experiment.js';
 import {pointsOf} from '../../state/points.js';
+import {outputsOf} from '../../state/targets.js';
 import {fixed, percent, shortNumber, t, wholeNumber} from '../../text/index.js';
 import {className, targetName, valueText} from '../data/units.js';
 import {marksOf} from '../network/marks.js';
@@ -28,6 +29,10 @@ export const NEEDS = Object.freeze({parameters: true, metrics: true, neuronGrids
 const RATIO = 2;
 /** A longer address is not typed, and its code not read from paper. */
 const MOST_CHARACTERS = 150;
+
+/** Painted once for each answer of the network, however often it is shown and saved. */
+const ground = createGround();
+const pictures = new NeuronPictures();
 
 /**
  * @param {Playground} playground @param {string | null} address of the experiment as it starts
@@ -63,7 +68,7 @@ export function handoutOf({store, frame, points, looking, drawing, diagnosis}, a
     },
     map: !hasPlane || !grid ? null : {
       plane: experiment.plane, task, points: all, showTest: drawing.showTest.value, crosshair: null, ticks: ticksOf(experiment),
-      ground: task === 'curve' ? null : {ground: createGround(), grid, look}, curve: task === 'curve' ? grid : null
+      ground: task === 'curve' ? null : {ground, grid, look}, curve: task === 'curve' ? grid : null
     },
     mapTitle: t.learned,
     figures: figuresOf(shown),
@@ -71,7 +76,7 @@ export function handoutOf({store, frame, points, looking, drawing, diagnosis}, a
     key: {
       links: t.linksShowNames.parameters, positive: t.positive, negative: t.negative, widest: t.widest(shortNumber(Number(weight.toPrecision(2)))),
       test: all.some(({test}) => test) && drawing.showTest.value ? t.pictureTest : null,
-      classes: task === 'classification' && 'classes' in data ? Array.from({length: data.classes}, (_, index) => className(data, index)) : [],
+      classes: task === 'classification' ? Array.from({length: Math.max(2, outputsOf(data))}, (_, index) => className(data, index)) : [],
       values: task === 'regression' ? [-1, 0, 1].map((value) => ({value, text: `${targetName(data)} ${valueText(data, value * look.range)}`})) : []
     },
     hint: t.pictureHint,
@@ -82,8 +87,7 @@ export function handoutOf({store, frame, points, looking, drawing, diagnosis}, a
 
 /** @param {Frame} frame */
 function picturesOf({neuronGrids, experiment}) {
-  const pictures = new NeuronPictures();
-  if (!neuronGrids || experiment.data.kind === 'table') return pictures;
+  if (!neuronGrids || experiment.data.kind === 'table') return new NeuronPictures();
   const {request: {columns, rows}, values} = neuronGrids;
   const nodes = values.length / (columns * rows);
   const outputs = experiment.layers[experiment.layers.length - 1].neurons;
