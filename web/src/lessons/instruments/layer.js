@@ -4,8 +4,13 @@ import * as v from 'valibot';
 import {list, names, object} from '../../state/fields.js';
 import {layerForm} from './circuits/forms.js';
 import {circuitModel, common, numbers} from './circuits/model.js';
+import {drawValues} from './circuits/sheets.js';
+
+/** @typedef {import('./circuits/forms.js').Form} Form */
 
 const MOST_INPUTS = 4;
+/** Sums this far from 0 leave no doubt whether a neuron is silent. */
+const CLEAR = 0.05;
 const MOST_NEURONS = 3;
 
 const schema = v.pipe(object({
@@ -16,4 +21,14 @@ const schema = v.pipe(object({
   ...common()
 }), v.check(({x, W, b}) => W.length === b.length && W.every((row) => row.length === x.length), 'needs a row of W and a number of b for each neuron, and in each row a weight for each input.'));
 
-export default circuitModel(schema, ({x, W, b}) => layerForm(x, W, b));
+/** A student's numbers, 0 being those of the settings: inputs of one digit, weights in tenths; at most one neuron is silent. @param {Form} form @param {number} sheet */
+export const numbersOfSheet = ({values}, sheet) => (sheet === 0 ? values : drawValues(sheet, Object.keys(values), 0.1, (drawn) => {
+  const biases = Object.keys(drawn).filter((name) => name.startsWith('b'));
+  const sums = biases.map((bias) => Object.keys(drawn).reduce((total, name) => total + (name.startsWith(`w${bias.slice(1)}`) ? drawn[name] * drawn[`x${name.slice(2)}`] : 0), drawn[bias]));
+  return sums.filter((sum) => sum > 0).length >= Math.max(1, sums.length - 1) && sums.every((sum) => Math.abs(sum) > CLEAR);
+}));
+
+export default circuitModel(schema, ({x, W, b}, sheet) => {
+  const form = layerForm(x, W, b);
+  return {...form, values: numbersOfSheet(form, sheet)};
+});

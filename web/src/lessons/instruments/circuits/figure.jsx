@@ -13,6 +13,7 @@ import {drawn, spelled} from './words.js';
  * @property {Numbers} given
  * @property {Numbers} numbers the engine's
  * @property {boolean} locked
+ * @property {number} [number] of the sheet: another one begins blank
  * @property {(name: string, value: number | null) => void} onGiven
  */
 
@@ -22,7 +23,7 @@ export function Figure({name, value, sheet, children}) {
   if (asked.includes(name)) return <span class="asked-number" role="img" aria-label={t.askedNumber}>?</span>;
   if (!blanks.includes(name)) return <>{children ?? drawn(value)}</>;
   const isRight = name in given && mark(name, given[name], numbers).right;
-  return isRight ? <span class="worked-out">{drawn(value)}<span class="visually-hidden">{t.workedOut}</span></span> : <Blank name={name} sheet={sheet} />;
+  return isRight ? <span class="worked-out">{drawn(value)}<span class="visually-hidden">{t.workedOut}</span></span> : <Blank key={sheet.number} name={name} sheet={sheet} />;
 }
 
 /** @param {{name: string, sheet: Sheet}} props */
@@ -36,8 +37,11 @@ function Blank({name, sheet: {given, locked, onGiven}}) {
   }
   const wrong = noNumber || name in given;
   return (
-    <input class="blank-number" type="text" inputMode="decimal" autocomplete="off" size={6} value={text} disabled={locked} aria-label={spelled(name)} aria-invalid={wrong}
-      aria-description={t.blankHelp} onInput={(event) => setText(event.currentTarget.value)} onChange={take} />
+    <span class="blank">
+      <input class="blank-number" type="text" inputMode="decimal" autocomplete="off" size={6} value={text} disabled={locked} aria-label={spelled(name)} aria-invalid={wrong}
+        aria-description={t.blankHelp} onInput={(event) => setText(event.currentTarget.value)} onChange={take} />
+      {noNumber && <span class="problem" role="alert">{t.blankNoNumber}</span>}
+    </span>
   );
 }
 
