@@ -2,7 +2,7 @@
 import {expect} from './page.js';
 
 /** More stops than a step has. */
-const MOST_TABS = 80;
+const MOST_TABS = 160;
 
 export class Student {
   /** @param {import('@playwright/test').Page} page @param {{keyboard: boolean}} how */
@@ -12,14 +12,17 @@ export class Student {
     this.lesson = page.locator('.lesson');
   }
 
-  /** Gets the focus there by Tab, or clicks. */
+  /** Gets the focus there by Tab, forwards or backwards, whichever is shorter; or clicks. */
   async goTo(control) {
     if (!this.keyboard) return control.click();
+    const there = () => control.evaluateAll((found) => found.some((element) => element === element.getRootNode().activeElement));
+    if (await there()) return;
+    const {key, surely} = await control.first().evaluate(wayTo);
     for (let presses = 0; presses <= MOST_TABS; presses += 1) {
-      if (await control.evaluateAll((found) => found.some((element) => element === element.getRootNode().activeElement))) return;
-      await this.page.keyboard.press('Tab');
+      await this.page.keyboard.press(key);
+      if (presses + 1 >= surely && (await there())) return;
     }
-    throw new Error(`No way to ${control} by Tab.`);
+    throw new Error(`No way to ${control} by ${key}.`);
   }
 
   /** Presses a button. */
@@ -97,4 +100,24 @@ export class Student {
   get outcome() {
     return this.lesson.locator('.lesson-reveal .outcome');
   }
+}
+
+/**
+ * Runs in the page: which key leads to an element, and how often it surely has to be pressed. What is between is counted with
+ * care, since a group of radio buttons is one stop.
+ */
+function wayTo(element) {
+  const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]';
+  const root = element.getRootNode();
+  const groups = new Set();
+  const stops = [...root.querySelectorAll(STOPS)].filter((one) => {
+    if (one === element || one === root.activeElement) return true;
+    if (one.tabIndex < 0 || one.matches(':disabled') || !one.checkVisibility({visibilityProperty: true})) return false;
+    if (one.type !== 'radio') return true;
+    const isNew = !groups.has(one.name);
+    groups.add(one.name);
+    return isNew;
+  });
+  const distance = stops.indexOf(element) - stops.indexOf(root.activeElement);
+  return {key: distance < 0 ? 'Shift+Tab' : 'Tab', surely: Math.max(1, Math.abs(distance) - 2)};
 }
