@@ -57,11 +57,14 @@ function modulesFrom(entry) {
   return seen;
 }
 
-/** What hands need: keys, pointer and files, on a first screen that stands. */
-const HANDS = ['src/views/frame/shortcuts.js', 'src/views/frame/listening.js', 'src/playground/pointing.js', 'src/views/data/csv-arrivals.js'];
+/** What comes as soon as the first screen stands: what hands need, and what draws a curve once there is one. */
+const SOON = [
+  'src/views/frame/shortcuts.js', 'src/views/frame/listening.js', 'src/playground/pointing.js', 'src/views/data/csv-arrivals.js',
+  'src/views/seeing/curves/chart.jsx'
+];
 
 /**
- * What is loaded before anything is opened comes in one piece, and what hands need in another: parts on their own would
+ * What is loaded before anything is opened comes in one piece, and what comes soon in another: parts on their own would
  * compress worse, and take a request each.
  * @param {string} name @param {string[]} entries
  */
@@ -70,7 +73,7 @@ function inOnePiece(name, ...entries) {
     const modules = new Set(paths.flatMap((path) => [...modulesFrom(here(path))]));
     return {name: called, test: (/** @type {string} */ id) => modules.has(id.split('?')[0])};
   };
-  return {groups: [group(name, entries), group('hands', HANDS)]};
+  return {groups: [group(name, entries), group('soon', SOON)]};
 }
 
 /** @typedef {'client' | 'component' | 'embed' | 'onePage'} Product the site's pages; <nn-playground> for other sites; a script that brings frames there; all of it in one page */

@@ -1,6 +1,8 @@
 /** A run's curve with axes: training solid, test dashed, other runs thin behind them, and marks where something changed. */
 import {ticks} from 'd3-array';
 
+import {OVERLAY_DASHES} from './overlay-dashes.js';
+
 /** @typedef {import('./surface.js').Ink} Ink */
 /** @typedef {import('../state/curve.js').Sample} Sample */
 /** @typedef {import('../state/curve.js').Mark} Mark */
@@ -24,8 +26,6 @@ import {ticks} from 'd3-array';
 const MARGIN = {left: 52, right: 10, top: 8, bottom: 22};
 /** A scale by powers of ten shows so many of them at most; smaller losses lie on its floor. */
 const MOST_DECADES = 9;
-/** Dashes of other runs, one after the other. */
-export const OVERLAY_DASHES = [[1, 3], [8, 3], [8, 3, 1, 3], [3, 3]];
 
 /** @param {Sample} sample @param {Reading['quantity']} quantity @returns {[number, number]} of training and test */
 export const valuesOf = (sample, quantity) =>

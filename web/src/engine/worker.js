@@ -1,6 +1,5 @@
 /** The engine's worker: sole owner of the WebAssembly. It gets the modules' bytes from the page; protocol.js says how. */
-import createDouble from '#core/double';
-import createFloat from '#core/float-simd'; // the glue of both float modules is the same; a test compares them
+import createCore from '#core/float-simd'; // the glue of all modules is the same: build-scripts/build/same-glue.js sees to it
 
 import {createHost} from './host.js';
 
@@ -9,7 +8,7 @@ let next = () => {};
 ticks.port1.onmessage = () => next();
 
 const host = createHost({
-  factories: {'float-simd': createFloat, 'float-scalar': createFloat, double: createDouble},
+  factories: {'float-simd': createCore, 'float-scalar': createCore, double: createCore},
   post: (message, transfer) => self.postMessage(message, {transfer}),
   // A port's message queues behind those that are waiting already, and is not held back as timers are.
   defer(action) {

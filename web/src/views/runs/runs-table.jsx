@@ -1,7 +1,7 @@
 /** All saved runs side by side with the present one: what became of them, what differs, and what is the same. */
 import {useEffect} from 'preact/hooks';
 
-import {OVERLAY_DASHES} from '../../draw/chart.js';
+import {OVERLAY_DASHES} from '../../draw/overlay-dashes.js';
 import {countParameters} from '../../state/sizes.js';
 import {fixed, t, wholeNumber} from '../../text/index.js';
 import {RunActions, RunName, scoreOf} from './runs-list.jsx';

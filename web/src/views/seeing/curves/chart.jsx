@@ -4,14 +4,11 @@ import {useEffect, useRef, useState} from 'preact/hooks';
 import {axesOf, drawChart, markAt, sampleAt} from '../../../draw/chart.js';
 import {contextOf, inkOf, placeOn, sizeOf} from '../../../draw/surface.js';
 import {t} from '../../../text/index.js';
-import {useLater} from '../../controls/lazy.jsx';
 import {useVisible} from '../../visible.js';
+import {wordsOf} from './change-words.js';
 import {sampleText, tickText, timeText} from './reading.js';
 
 /** @typedef {import('../../../state/curve.js').Sample} Sample */
-
-/** What a mark says; there are none at first. */
-const loadWords = async () => (await import('./change-words.js')).wordsOf;
 
 /** While training it is drawn so often and no more: it grows by a hair. */
 const EVERY_MS = 100;
@@ -20,14 +17,13 @@ const REACH = 8;
 /** One press of an arrow key goes this share of the way. */
 const STEPS = 40;
 
-/** @param {{playground: import('../../../playground/playground.js').Playground, reading: import('../../../draw/chart.js').Reading, name: import('./reading.js').CurveName}} props */
+/** @param {{playground: import('../../../playground/playground.js').Playground, reading: import('../../../draw/chart.js').Reading, name: import('./shown.js').CurveName}} props */
 export function Chart({playground, reading, name}) {
   const {curve, looking, settings} = playground;
   const canvas = useRef(/** @type {HTMLCanvasElement | null} */ (null));
   const [at, setAt] = useState(/** @type {Sample | null} */ (null));
   const [, renew] = useState({}); // what is said of it, which nobody hears while it trains
   const overlays = looking.overlays.value;
-  const wordsOf = useLater(loadWords);
 
   /** @param {{width: number, height: number}} size */
   const axes = (size) => axesOf([curve.samples(), ...overlays.map(({samples}) => samples)], reading, size);
@@ -85,26 +81,26 @@ export function Chart({playground, reading, name}) {
   const samples = curve.samples();
   const shown = at ?? samples.at(-1);
   const here = shown ? samples.indexOf(shown) : 0;
-  const marks = at && wordsOf ? curve.marks().filter(({update}) => isBetween(update, samples[here - 1], samples[here + 1])) : [];
+  const marks = at ? curve.marks().filter(({update}) => isBetween(update, samples[here - 1], samples[here + 1])) : [];
   const said = shown ? sampleText(shown, reading, name) : t.noCurve;
   return (
-    <div class="chart">
+    <>
       <canvas ref={canvas} role="slider" tabIndex={0} aria-label={t.curveNames[name]} aria-description={t.curveHelps?.[name]} aria-valuemin={0} aria-valuemax={Math.max(0, samples.length - 1)}
-        aria-valuenow={Math.max(0, here)} aria-valuetext={[said, ...marks.map(({changes}) => wordsOf?.(changes))].join('. ')}
+        aria-valuenow={Math.max(0, here)} aria-valuetext={[said, ...marks.map(({changes}) => wordsOf(changes))].join('. ')}
         onPointerDown={onPoint} onPointerMove={onPoint} onPointerLeave={(event) => event.pointerType !== 'touch' && setAt(null)}
         onKeyDown={onKey} onFocus={() => renew({})} onBlur={() => setAt(null)} />
       {at && (
         <div class="chart-card" aria-hidden="true">
           <div>{said}</div>
           {overlays.map((overlay) => <Other key={overlay.name} overlay={overlay} at={at} reading={reading} name={name} />)}
-          {marks.map((mark) => <div key={mark.update} class="change">{timeText(mark, reading.time)}: {wordsOf?.(mark.changes)}</div>)}
+          {marks.map((mark) => <div key={mark.update} class="change">{timeText(mark, reading.time)}: {wordsOf(mark.changes)}</div>)}
         </div>
       )}
-    </div>
+    </>
   );
 }
 
-/** What another run had reached by then. @param {{overlay: import('../../../draw/chart.js').Overlay, at: Sample, reading: import('../../../draw/chart.js').Reading, name: import('./reading.js').CurveName}} props */
+/** What another run had reached by then. @param {{overlay: import('../../../draw/chart.js').Overlay, at: Sample, reading: import('../../../draw/chart.js').Reading, name: import('./shown.js').CurveName}} props */
 function Other({overlay, at, reading, name}) {
   const then = overlay.samples.findLast((sample) => (reading.time === 'epochs' ? sample.epochs <= at.epochs : sample.update <= at.update));
   return then ? <div class="quiet-text">{overlay.name}: {sampleText(then, reading, name)}</div> : null;

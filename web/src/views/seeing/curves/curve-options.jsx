@@ -4,7 +4,8 @@ import {t} from '../../../text/index.js';
 import {Segments, Switch} from '../../controls/fields.jsx';
 import {wordsOf} from './change-words.js';
 import {CurveTable} from './curve-table.jsx';
-import {curveName, timeText} from './reading.js';
+import {timeText} from './reading.js';
+import {curveName} from './shown.js';
 
 /** @param {{playground: import('../../../playground/playground.js').Playground}} props */
 export function CurveOptions({playground}) {

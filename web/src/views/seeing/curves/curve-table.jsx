@@ -2,7 +2,8 @@
 import {useEffect, useState} from 'preact/hooks';
 
 import {fixed, t, wholeNumber} from '../../../text/index.js';
-import {curveName, valueText} from './reading.js';
+import {valueText} from './reading.js';
+import {curveName} from './shown.js';
 
 /** Rows shown at most. */
 const MOST = 200;

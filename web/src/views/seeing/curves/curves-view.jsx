@@ -1,12 +1,13 @@
 /** How training went: loss and score over epochs or updates, with a mark where something was changed. */
-import {OVERLAY_DASHES} from '../../../draw/chart.js';
+import {OVERLAY_DASHES} from '../../../draw/overlay-dashes.js';
 import {t} from '../../../text/index.js';
 import {Drop} from '../../controls/drop.jsx';
-import {lazy} from '../../controls/lazy.jsx';
+import {lazy, useLater} from '../../controls/lazy.jsx';
 import {Larger} from '../parts/larger.jsx';
-import {Chart} from './chart.jsx';
-import {curveName, readingOf} from './reading.js';
+import {curveName, readingOf} from './shown.js';
 
+/** There is nothing to draw before something was trained. */
+const loadChart = async () => (await import('./chart.jsx')).Chart;
 const CurveOptions = lazy(async () => (await import('./curve-options.jsx')).CurveOptions);
 const CurveTable = lazy(async () => (await import('./curve-table.jsx')).CurveTable);
 
@@ -15,6 +16,7 @@ export function CurvesView({playground, wide = false}) {
   const {looking, experiment} = playground;
   const reading = readingOf(looking);
   const name = curveName(reading.quantity, experiment.value);
+  const Chart = useLater(loadChart);
   return (
     <figure class="curve">
       <figcaption class="row">
@@ -24,7 +26,7 @@ export function CurvesView({playground, wide = false}) {
         <Legend overlays={looking.overlays.value} />
         {!wide && <Larger playground={playground} id="loss" />}
       </figcaption>
-      <Chart playground={playground} reading={reading} name={name} />
+      <div class="chart">{Chart && <Chart playground={playground} reading={reading} name={name} />}</div>
       {wide && <CurveTable playground={playground} />}
     </figure>
   );

@@ -1,20 +1,10 @@
-/** What the curves show of this experiment, and how numbers on them are written. */
-import {taskOf} from '../../../state/experiment.js';
+/** How numbers on the curves are written. */
 import {timeOf, valuesOf} from '../../../draw/chart.js';
 import {fixed, percent, shortNumber, t, wholeNumber} from '../../../text/index.js';
 
 /** @typedef {import('../../../draw/chart.js').Reading} Reading */
 /** @typedef {import('../../../draw/chart.js').Sample} Sample */
-/** @typedef {'loss' | 'accuracy' | 'rSquared'} CurveName */
-
-/** @param {import('../../../playground/looking.js').Looking} looking @returns {Reading} */
-export const readingOf = ({quantity, logLoss, time}) => ({quantity: quantity.value, log: logLoss.value, time: time.value});
-
-/** @param {Reading['quantity']} quantity @param {import('../../../state/experiment.js').Experiment} experiment @returns {CurveName} */
-export function curveName(quantity, {data}) {
-  if (quantity === 'loss') return 'loss';
-  return taskOf(data) === 'classification' ? 'accuracy' : 'rSquared';
-}
+/** @typedef {import('./shown.js').CurveName} CurveName */
 
 /** @param {number} value @param {CurveName} name */
 export const valueText = (value, name) => (name === 'accuracy' ? percent(value) : shortNumber(value));
