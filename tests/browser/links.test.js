@@ -1,4 +1,6 @@
 /** Links: what the address says is on the page, what is on the page is in the address, and a moment of training comes back. */
+import {mutatedLink, soundLinks} from '../web/share/mutate-link.js';
+import {randomFrom} from '../web/state/mutate.js';
 import {expect, Playground, test} from './page.js';
 
 const fragment = (page) => page.evaluate(() => location.hash);
@@ -78,6 +80,38 @@ test('what a link does not say right is told, and the page works', async ({page,
   await expect(page.getByText('This link is damaged')).toBeVisible();
   await playground.button('One update').click();
   await expect(playground.updates).toHaveText('1');
+});
+
+test('two hundred damaged links, one pasted over the other, end in an experiment or in a sentence', {tag: '@chromium'}, async ({playground, page}) => {
+  const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 32);
+  const random = randomFrom(seed);
+  const sound = soundLinks();
+  const damaged = Array.from({length: 200}, (_, i) => mutatedLink(sound[i % sound.length], random));
+  const asked = [];
+  page.on('request', (request) => asked.push(request.method() + new URL(request.url()).pathname));
+  await page.waitForFunction(() => document.querySelector('nn-playground').playground.sharing.value);
+  const ended = await page.evaluate(async (links) => {
+    const {playground: {sharing, store, notice, engine}} = document.querySelector('nn-playground');
+    const ends = {experiment: 0, sentence: 0};
+    for (const link of links) {
+      const before = store.get();
+      notice.value = null;
+      const there = location.hash;
+      location.hash = link;
+      if (location.hash !== there) await new Promise((resolve) => addEventListener('hashchange', resolve, {once: true}));
+      await sharing.value.openLink('v=99'); // nobody can open it: when that is told, the damaged one was opened
+      await engine.ask('evaluate');
+      ends[store.get() === before ? 'sentence' : 'experiment'] += 1;
+    }
+    return ends;
+  }, damaged);
+  const where = `FUZZ_SEED=${seed}: ${JSON.stringify(ended)}`;
+  expect(ended.experiment, where).toBeGreaterThan(20);
+  expect(asked.filter((path) => !/^GET[^?]*\/assets\/[\w-]+\.(js|wasm)$/.test(path)), where).toEqual([]); // parts of the page, no more
+  await goTo(page, '#d=moons&net=4t&lang=en');
+  await expect(playground.button('Moons'), where).toHaveAttribute('aria-pressed', 'true');
+  await playground.button('One update').click();
+  await expect(playground.updates, where).toHaveText('1');
 });
 
 test('a result is trained again by whoever opens its link', async ({playground, page, context}) => {

@@ -1,9 +1,26 @@
 /** Links changed at random, from a seed: by letters, by pairs, by bytes of the packed part. */
 import {fromBase64Url, toBase64Url} from '../../../web/src/share/base64url.js';
+import {writeLink} from '../../../web/src/share/link.js';
+import {addPoint, defaultExperiment, setLayer, setTask, startDrawing} from '../../../web/src/state/experiment.js';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789-_.~:,&=%#+ \u0000🙂<>"\'';
 const KEYS = ['d', 'n', 'k', 'noise', 'test', 'net', 'out', 'in', 'lr', 'opt', 'sch', 'batch', 'seeds', 'plane', 'z', 'v', 'hide', '__proto__', 'loss', 'start', 'strategy', 'p'];
 const VALUES = ['', '0', '1', '-1', '1e999', 'NaN', '1e-400', '4294967296', 'points', 'table', 'spiral', 'softmax', '8t', '64m', '9999999t', '1,2,3,4', '%', '%00', 'constructor', 'AAAA', '5~f~d:2'];
+
+/** Links of every kind, to be changed. */
+export function soundLinks() {
+  let points = startDrawing(defaultExperiment());
+  for (let i = 0; i < 12; i += 1) points = addPoint(points, {x: (i % 5) - 2, y: i / 3 - 2, target: i % 3});
+  const resume = {checkpoint: Uint8Array.from({length: 60}, (_, i) => i * 7), update: 40, proof: {updates: 8, digest: '00ff00ff00ff00ff'}};
+  const weights = setLayer(defaultExperiment(), 0, {weights: [[1, 2, 3, 4, 5, 6, 7, 8], [0, 0, 0, 0, 0, 0, 0, 0.1]], biases: Array(8).fill(0.5)});
+  return [
+    writeLink({experiment: defaultExperiment()}),
+    writeLink({experiment: points, resume}),
+    writeLink({experiment: weights, view: {hide: ['noise'], lang: 'de'}}),
+    writeLink({experiment: setTask(points, 'regression'), receipt: {changes: [{at: 5}]}}),
+    writeLink({experiment: setTask(defaultExperiment(), 'curve')})
+  ];
+}
 
 /** @param {string} link @param {() => number} random */
 export function mutatedLink(link, random) {

@@ -42,7 +42,7 @@ function makePoints(data, set) {
  */
 function isOf(data, {dimensions, targets}) {
   if (dimensions !== dimensionsOf(data)) return false;
-  return taskOf(data) !== 'classification' || targets.every((target) => Number.isInteger(target) && target < outputsOf(data));
+  return taskOf(data) !== 'classification' || targets.every((target) => Number.isInteger(target) && target >= 0 && target < outputsOf(data));
 }
 
 /** @param {import('./experiment.js').PointsData} data @param {PointSet | null} set */
