@@ -71,8 +71,8 @@ export const play = [
     reach: (student) => student.type('f(x) =', 'x^3 + 2x^2 + 100')
   },
   {
-    wrong: 'h = 0.00000000000001', reason: /digits the computer has rounded/, right: 'h = 0.00001',
+    wrong: 'h = 10⁻¹⁴', reason: /digits the computer has rounded/, right: 'h = 10⁻⁵',
     reach: (student) => student.type('h', '0.00001'),
-    transfer: {wrong: '0.00001', reason: /With 32 bits it is off by/, right: '0.01'}
+    transfer: {wrong: '10⁻⁵', reason: /With 32 bits it is off by/, right: '0.01'}
   }
 ];

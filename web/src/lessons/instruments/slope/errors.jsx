@@ -43,7 +43,7 @@ export function Errors({reading: {errors, numbers}, h, titled, locked, blank, on
 /** @param {{errors: import('../slope.js').Errors, size: {width: number, height: number}, at: number, numbers: Readonly<Record<string, number>>}} props */
 function Curves({errors: {steps, double, float}, size, at, numbers}) {
   const [exact, rounded] = [double.map(powerOf), float.map(powerOf)];
-  const highest = Math.max(0, Math.ceil(Math.max(...[...exact, ...rounded].filter(Number.isFinite))));
+  const highest = 1 + Math.max(0, Math.ceil(Math.max(...[...exact, ...rounded].filter(Number.isFinite))));
   const scale = scaleOf(STEPS, [LOWEST - 0.5, highest], size);
   const {px, py, inner} = scale;
   const places = steps.map(Math.log10);

@@ -36,7 +36,7 @@ export function Plot({state, reading: {numbers, curve}, show, drag, locked, blan
   const ground = useGround(scale, {pans: can('range'), points: can('x'), onChange, range, step});
   const place = {x: px(x), y: py(Number.isFinite(numbers.y) ? numbers.y : 0)};
   return (
-    <div ref={box} class="plot">
+    <div ref={box} class={show.some((part) => part === 'slope' || part === 'secant') ? 'plot' : 'plot low'}>
       {size.width > 0 && (
         <svg viewBox={`0 0 ${size.width} ${size.height}`} role="group" aria-label={t.slopePlot} {...ground}>
           <clipPath id="slope-inner"><rect x={inner.left} y={inner.top} width={inner.right - inner.left} height={inner.bottom - inner.top} /></clipPath>

@@ -14,7 +14,8 @@ import {FunctionProblem} from './function-problem.jsx';
 /** @typedef {import('preact').ComponentChildren} Children */
 
 /**
- * `variables`: the letters it may use, all of them without it; `roleOf`: what they stand for. What was understood comes with its variables.
+ * `variables`: the letters it may use, all of them without it; `locked`: there is nothing to type, only the formula; `roleOf`: what
+ * they stand for. What was understood comes with its variables.
  * @param {{label: string, value: string, variables?: string[], functions: import('../../../functions/functions.js').Functions, locked?: boolean,
  *   size?: number, roleOf?: Parameters<typeof drawn>[1], onChange: (text: string, variables: string[]) => void}} props
  */
@@ -56,11 +57,13 @@ export function FunctionField({label, value, variables, functions, locked = fals
     void begin(value, false).then(tell);
   }, [value, variables?.join()]);
 
+  const understood = tree && <span class="function-read"><Formula of={drawn(tree, roleOf)} /></span>;
+  if (locked) return <span class="function-field"><span class="function-name">{label}</span> {understood}{problem !== null && <span class="problem" role="alert">{problem}</span>}</span>;
   return (
     <span class="function-field">
       <span class="choice field">
         <label for={id}>{label}</label>
-        <input id={id} type="text" autocomplete="off" autocapitalize="none" spellcheck={false} size={size} value={draft} readOnly={locked} aria-invalid={problem !== null}
+        <input id={id} type="text" autocomplete="off" autocapitalize="none" spellcheck={false} size={size} value={draft} aria-invalid={problem !== null}
           aria-description={t.functionHelp} aria-describedby={problem === null ? undefined : `${id}-problem`}
           onInput={(event) => {
             setDraft(event.currentTarget.value);
@@ -68,7 +71,7 @@ export function FunctionField({label, value, variables, functions, locked = fals
           }}
           onChange={tell} onKeyDown={(event) => event.key === 'Enter' && tell()} />
       </span>
-      {tree && <span class="function-read"><Formula of={drawn(tree, roleOf)} /></span>}
+      {understood}
       {problem !== null && <span class="problem" role="alert" id={`${id}-problem`}>{problem}</span>}
     </span>
   );
