@@ -45,5 +45,19 @@ export const slopes = {
   zoomOut: 'Weiter weg',
   zoomInHelp: 'Um den Punkt herum; nah genug sieht jede glatte Kurve gerade aus',
   fitHeight: 'Höhe anpassen',
-  fitHeightHelp: 'So hoch, wie die Kurve es braucht'
+  fitHeightHelp: 'So hoch, wie die Kurve es braucht',
+
+  chainGears: 'Drei Zahlengeraden, durch Zahnräder verbunden',
+  chainGear: 'Zahnrad x',
+  chainGearHelp: 'Drehen, an seiner Geraden ziehen oder die Pfeiltasten drücken; mit Umschalt zehn Schritte auf einmal. Die anderen folgen nach ihren Steigungen',
+  chainXHelp: 'Dreht das erste Zahnrad; u und y folgen',
+  chainNudgeField: 'Anstoß',
+  chainNudgeHelp: 'Wie weit die Pfeile x schieben; die von u und y sind so lang, wie ihre Steigungen sie machen',
+  chainExamplesHelp: 'Setzt zwei andere Funktionen ein',
+  chainRatio: (from, to, slope) => `d${to}/d${from} = ${slope}`,
+  chainNudge: (from, step, to, moved) => `${from} um ${step} → ${to} um ${moved}`,
+  chainWhole: (outer, inner, whole) => `dy/dx = ${outer} · ${inner} = ${whole}`,
+  chainBoxes: 'Eine Funktion in der anderen',
+  chainFills: {u: 'u', dydu: 'dy/du', dudx: 'du/dx'},
+  chainFillRight: 'richtig'
 };

@@ -30,8 +30,8 @@ export function sentenceOn(predict, given, {right, say, numbers, answer}) {
   return place || t.otherPrediction(inWords(predict, answer));
 }
 
-/** @param {import('../../lessons/typed-function.js').TypedFunction} given */
-function differenceOf({verdict: {sameness, differs}}) {
+/** Where a typed function is first another than the right one. @param {{verdict: import('../../lessons/typed-function.js').Sameness}} given */
+export function differenceOf({verdict: {sameness, differs}}) {
   if (sameness === 'undecided') return t.functionUndecided;
   const [[name, at]] = Object.entries(differs?.at ?? {'': NaN});
   return differs ? t.functionDiffers(`${name} = ${inDigits(at)}`, inDigits(differs.given), inDigits(differs.wanted)) : '';

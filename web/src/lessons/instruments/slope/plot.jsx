@@ -23,13 +23,14 @@ const LETTER = 9;
 export function Plot({state, reading: {numbers, curve}, show, drag, locked, blank, onChange}) {
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   const size = useSize(box, '');
-  const {x, h, range} = state;
+  const {x, h} = numbers; // what is drawn belongs together; what is done begins from where the state is
+  const {range} = state;
   const scale = scaleOf(range, state.rise ?? fittedRise(curve.values), size);
   const {px, py, inner} = scale;
   const step = stepIn(range);
   const can = (/** @type {string} */ part) => !locked && drag.includes(part);
   const from = useRef({x: 0, h: 0});
-  const begin = () => (from.current = {x, h});
+  const begin = () => (from.current = {x: state.x, h: state.h});
   const perUnit = (range[1] - range[0]) / (inner.right - inner.left);
   const inRange = (/** @type {number} */ value) => Math.max(range[0], Math.min(range[1], value));
   const hasTriangle = show.includes('secant') && !blank && Number.isFinite(numbers.beyond) && Number.isFinite(numbers.y);
@@ -51,10 +52,10 @@ export function Plot({state, reading: {numbers, curve}, show, drag, locked, blan
           {show.includes('slope') && !blank && <Tag scale={scale} numbers={numbers} />}
           {show.includes('secant') && !blank && Number.isFinite(numbers.beyond) && (
             <Handle class="second" at={{x: px(x + h), y: py(numbers.beyond)}} label={t.slopeSecond} help={t.slopeHandleHelp} value={h} valueText={`h = ${inDigits(h)}`} min={range[0] - x} max={range[1] - x} locked={!can('h')}
-              onBegin={begin} onMove={(dx) => onChange({h: snapped(inRange(x + from.current.h + dx * perUnit) - x, step)})} onKeys={(steps) => onChange({h: snapped(h + steps * step, step)})} />
+              onBegin={begin} onMove={(dx) => onChange({h: snapped(inRange(state.x + from.current.h + dx * perUnit) - state.x, step)})} onKeys={(steps) => onChange({h: snapped(state.h + steps * step, step)})} />
           )}
           <Handle class="first" at={place} label={t.slopePoint} help={t.slopeHandleHelp} value={x} valueText={`x = ${inAllDigits(x)}, y = ${inDigits(numbers.y)}`} min={range[0]} max={range[1]} locked={!can('x')}
-            onBegin={begin} onMove={(dx) => onChange({x: snapped(inRange(from.current.x + dx * perUnit), step)})} onKeys={(steps) => onChange({x: snapped(inRange(x + steps * step), step)})} />
+            onBegin={begin} onMove={(dx) => onChange({x: snapped(inRange(from.current.x + dx * perUnit), step)})} onKeys={(steps) => onChange({x: snapped(inRange(state.x + steps * step), step)})} />
         </svg>
       )}
     </div>

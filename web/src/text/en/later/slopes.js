@@ -43,5 +43,19 @@ export const slopes = {
   zoomOut: 'Farther',
   zoomInHelp: 'Around the point; near enough, every smooth curve looks straight',
   fitHeight: 'Fit height',
-  fitHeightHelp: 'As high as the curve needs'
+  fitHeightHelp: 'As high as the curve needs',
+
+  chainGears: 'Three number lines, linked by gears',
+  chainGear: 'Gear x',
+  chainGearHelp: 'Turn it, drag its line, or press the arrow keys; with Shift ten steps at once. The others follow by their slopes',
+  chainXHelp: 'Turns the first gear; u and y follow',
+  chainNudgeField: 'Nudge',
+  chainNudgeHelp: 'How far the arrows push x; those of u and y are as long as their slopes make them',
+  chainExamplesHelp: 'Puts two other functions here',
+  chainRatio: (/** @type {string} */ from, /** @type {string} */ to, /** @type {string} */ slope) => `d${to}/d${from} = ${slope}`,
+  chainNudge: (/** @type {string} */ from, /** @type {string} */ step, /** @type {string} */ to, /** @type {string} */ moved) => `${from} by ${step} → ${to} by ${moved}`,
+  chainWhole: (/** @type {string} */ outer, /** @type {string} */ inner, /** @type {string} */ whole) => `dy/dx = ${outer} · ${inner} = ${whole}`,
+  chainBoxes: 'One function inside the other',
+  chainFills: {u: 'u', dydu: 'dy/du', dudx: 'du/dx'},
+  chainFillRight: 'right'
 };
