@@ -2,8 +2,11 @@
 import {expect, Playground, test} from './page.js';
 import {STATES, visit} from './states.js';
 
-/** Names that German takes over as they are. */
-const SAME = /^(\d+ · .*|Downhill|Update|Bias|Test|Training|tanh|linear|ReLU|sin [xy]|cos [xy]|Batch|Rate|Seeds|Bits|Neuron \d+|Display|Xor|Adam|He|Deutsch|English|dL\/d\w+|Esc|Mark.*)$/;
+/** Names that German takes over as they are; and what is no word of the page: of the data, a digest. */
+const SAME = new RegExp(`^(${[
+  '\\d+ · .*', 'Downhill', 'Update', 'Bias', 'Test', 'Training', 'tanh', 'linear', 'ReLU', 'sin [xy]', 'cos [xy]', 'Batch', 'Rate', 'Seeds', 'Bits', 'Neuron \\d+', 'Display',
+  'Xor', 'SGD', 'Nesterov', 'AdaGrad', 'RMSprop', 'AdamW?', 'He', 'Xavier', 'Huber', 'Dropout', 'Link', 'Code', 'Deutsch', 'English', 'dL/d\\w+', 'Esc', 'Mark.*', 'yes', 'kind', '[\\da-f]{16}'
+].join('|')})$`);
 
 /** Runs in the page: every text that is shown or read aloud, word by word as it stands. */
 function shownTexts() {

@@ -11,8 +11,9 @@ import {shortNumber, wholeNumber} from '../text/index.js';
 /** @typedef {import('../engine/client.js').FaultNotice} FaultNotice */
 /** @typedef {ReturnType<typeof createNotices>} Notices */
 /**
- * A sentence for the person, with ways on. `quiet`: nothing is wrong. `code`: what is, for programs. `about`: while it stays
- * the same, the sentence is not said again, whatever becomes of its numbers.
+ * A sentence for the person, with ways on; written as a getter, it follows when another language is chosen. `quiet`: nothing
+ * is wrong. `code`: what is, for programs. `about`: while it stays the same, the sentence is not said again, whatever becomes
+ * of its numbers.
  * @typedef {{message: string, quiet?: boolean, code?: import('./error.js').ErrorCode, about?: string, actions?: {label: string, help?: string, run: () => void}[]}} Notice
  */
 
@@ -43,7 +44,7 @@ export function createNotices(text) {
     },
     /** The engine did not take an experiment. @param {unknown} error */
     refusal(error) {
-      notice.value = {code: 'refused', message: text.refused(messageOf(error))};
+      notice.value = {code: 'refused', get message() { return text.refused(messageOf(error)); }};
     },
     /** Training ended by itself. @param {Frame} frame @param {() => NonNullable<Notice['actions']>} waysOn out of a breakdown */
     end({divergence, trouble, stopReason}, waysOn) {
@@ -51,20 +52,22 @@ export function createNotices(text) {
         if (told) return;
         told = true;
         const {update, quantity, back} = divergence;
-        const loss = Number.isFinite(back.loss) ? shortNumber(back.loss) : null;
-        notice.value = {code: 'diverged', message: text.brokeDown(wholeNumber(update), text.brokenQuantities[quantity], wholeNumber(back.update), loss), actions: waysOn()};
+        notice.value = {
+          code: 'diverged', actions: waysOn(),
+          get message() { return text.brokeDown(wholeNumber(update), text.brokenQuantities[quantity], wholeNumber(back.update), Number.isFinite(back.loss) ? shortNumber(back.loss) : null); }
+        };
       } else if (trouble) {
         notice.value = {message: trouble.message};
       } else if (stopReason) {
-        notice.value = {message: stopSentence(stopReason), quiet: true};
+        notice.value = {get message() { return stopSentence(stopReason); }, quiet: true};
       }
     },
     nothingToTrainOn() {
-      notice.value = {message: text.nothingToTrainOn, quiet: true};
+      notice.value = {get message() { return text.nothingToTrainOn; }, quiet: true};
     },
     /** The way back ends here. @param {number} update */
     noWayBack(update) {
-      notice.value = {message: update === 0 ? text.atTheStart : text.noWayBack(wholeNumber(update)), quiet: true};
+      notice.value = {get message() { return update === 0 ? text.atTheStart : text.noWayBack(wholeNumber(update)); }, quiet: true};
     },
     /** Something else is done now. */
     clear() {

@@ -107,9 +107,9 @@ export function createTraining({store, history, engine, loop, notices, looking, 
         void play();
       };
       return [
-        {label: text.lowerRate, help: text.lowerRateHelp, run: then(() => store.replace(setOptimizer(store.get(), {learningRate: learningRate / 10})))},
-        {label: text.clipGradient, help: text.clipHelp, run: then(() => store.replace(setOptimizer(store.get(), {clipNorm: SAFE_NORM})))},
-        {label: text.newStart, help: text.newStartHelp, run: then(newStart)}
+        {get label() { return text.lowerRate; }, get help() { return text.lowerRateHelp; }, run: then(() => store.replace(setOptimizer(store.get(), {learningRate: learningRate / 10})))},
+        {get label() { return text.clipGradient; }, get help() { return text.clipHelp; }, run: then(() => store.replace(setOptimizer(store.get(), {clipNorm: SAFE_NORM})))},
+        {get label() { return text.newStart; }, get help() { return text.newStartHelp; }, run: then(newStart)}
       ];
     }
   };
