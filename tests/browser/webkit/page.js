@@ -63,6 +63,8 @@ function keepComplaints() {
 /** Runs in the page, or in a frame that holds it. */
 const textOf = (id) => document.querySelector('nn-playground')?.shadowRoot?.querySelector(`[data-testid="${id}"]`)?.textContent ?? '';
 
+const handsOf = () => document.querySelector('nn-playground')?.shadowRoot?.querySelector('.playground')?.getAttribute('data-hands');
+
 /** Asks until the answer will do. @template T @param {() => Promise<T>} ask @param {(answer: T) => boolean} fine @param {string} what */
 export async function until(ask, fine, what) {
   let answer;
@@ -84,8 +86,9 @@ export class Page {
     return this.browser.run(textOf, id);
   }
 
-  isReady() {
-    return this.says('train-loss', /\d/);
+  async isReady() {
+    await this.says('train-loss', /\d/);
+    await until(() => this.browser.run(handsOf), (hands) => hands === 'there', 'ready for hands');
   }
 
   /** Waits until it says so. @param {string} id @param {RegExp} pattern */
