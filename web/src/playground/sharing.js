@@ -74,7 +74,12 @@ export function createSharing({playground, browser, page, text}) {
     const place = playing?.place();
     if (playing && place) {
       const {aside} = playing;
-      return {fragment: writePlace(place), file: leaving || !isTooLarge(aside.experiment) ? writeFile({...aside, view: {...view.value, ...place}}) : undefined};
+      const where = writePlace(place);
+      const fits = where.length <= MOST_CHARACTERS;
+      return {
+        fragment: fits ? where : settingsOnly(aside.experiment),
+        file: leaving || !isTooLarge(aside.experiment) ? writeFile({...aside, view: {...view.value, ...(fits && place)}}) : undefined
+      };
     }
     const experiment = store.get();
     const whole = shortLink({experiment, view: view.value});

@@ -12,6 +12,7 @@ export const lessons = {
   minutes: (count) => `${count} Minuten`,
   noLesson: (name) => `Es gibt keine Lektion namens „${name}“.`,
   noInstrument: (name) => `Es gibt kein Instrument namens „${name}“.`,
+  lessonTooLarge: 'Diese Lektion ist zu groß für einen Link; anderen gibt man ihre Datei.',
   damagedLesson: 'Die Lektion in diesem Link ist beschädigt.',
   badLesson: (why) => `Diese Lektion lässt sich nicht öffnen. ${why}`,
 

@@ -6,8 +6,9 @@ import {createPlayer} from '../../lessons/player.js';
 import {experimentOf} from '../../lessons/settings.js';
 import {formatSource, lessonFrom} from '../../lessons/sources.js';
 import {putAside} from '../../playground/aside.js';
+import {MOST_CHARACTERS, writePlace} from '../../share/link.js';
 import {allStyles} from '../../styles/index.js';
-import {allTexts} from '../../text/index.js';
+import {allTexts, t} from '../../text/index.js';
 import {LessonHead} from './lesson-head.jsx';
 import {LessonTail} from './lesson-tail.jsx';
 import {Stage} from './stage.jsx';
@@ -50,13 +51,14 @@ export async function openLesson(playground, source, {step = 1, seed = null} = {
   before?.player.close();
   const aside = before?.aside ?? (await putAside(playground));
   const player = createPlayer({playground, lesson: read.lesson, modelOf, at: step - 1, seed});
+  const where = formatSource(source);
   /** @type {Playing} */
   const made = {
     player, aside, source, Head: LessonHead, Tail: LessonTail, Stage,
     covers: computed(() => player.step.value.experiment === undefined),
     place() {
       const seedNow = player.seed.peek();
-      return {...formatSource(source), step: player.at.peek() + 1, ...(seedNow !== null && {lessonseed: seedNow})};
+      return {...where, step: player.at.peek() + 1, ...(seedNow !== null && {lessonseed: seedNow})};
     },
     async leave(from) {
       const root = from?.getRootNode();
@@ -74,5 +76,6 @@ export async function openLesson(playground, source, {step = 1, seed = null} = {
   };
   playing.value = made;
   await player.begin();
+  if (source.kind === 'own' && writePlace(made.place()).length > MOST_CHARACTERS) notice.value = {message: t.lessonTooLarge, quiet: true};
   return made;
 }

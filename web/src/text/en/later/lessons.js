@@ -10,6 +10,7 @@ export const lessons = {
   minutes: (/** @type {string} */ count) => `${count} minutes`,
   noLesson: (/** @type {string} */ name) => `There is no lesson called '${name}'.`,
   noInstrument: (/** @type {string} */ name) => `There is no instrument called '${name}'.`,
+  lessonTooLarge: 'This lesson is too large for a link; give others its file.',
   damagedLesson: 'The lesson in this link is damaged.',
   badLesson: (/** @type {string} */ why) => `This lesson cannot be opened. ${why}`,
 
