@@ -88,11 +88,16 @@ test('with a mouse: a lesson from the list, a drag, the playground and back; wha
   await expect(page.getByTestId('neuron-output')).toHaveText('0');
   await expect(page.getByText('Goal reached.')).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('heading', {name: 'Without the bias'})).toBeVisible();
+  await expect(page.getByRole('heading', {name: 'Without the bias'})).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('heading', {name: 'Which weight counts most?'})).toBeFocused();
+  await page.keyboard.press('PageUp'); // as a clicker does
+  await expect(page.getByRole('heading', {name: 'Without the bias'})).toBeFocused();
   await student.press('Leave');
   await playground.isReady();
   await expect(playground.trainLoss).toHaveText(loss);
   await expect(playground.epochs).toHaveText('1');
+  await expect(playground.button('Lessons')).toBeFocused();
   await expect.poll(() => page.evaluate(() => location.hash)).not.toContain('lesson');
 });
 
@@ -121,4 +126,13 @@ test('a teacher’s own lesson opens from a file and goes into a link; a mistake
   await expect(student.outcome).toContainText(/It is\s*30/);
   await expect(other.getByText('There are 30.')).toBeVisible();
   await expect(new Playground(other).map).toBeVisible();
+  await other.emulateMedia({media: 'print'});
+  await expect(other.getByText('There are 30.')).toBeVisible();
+  await expect(other.getByRole('button', {name: 'Leave'})).toBeHidden();
+  await other.close();
+  const words = (index) => Array.from({length: 55}, (_, i) => (Math.imul(i + 60 * index + 1, 2654435761) >>> 0).toString(36)).join(' '); // nothing packs them
+  await page.getByRole('button', {name: 'Leave'}).click();
+  await playground.isReady();
+  await open({...own, steps: Array.from({length: 20}, (_, i) => ({...own.steps[0], text: words(i), try: words(i + 20), reveal: words(i + 40)}))});
+  await expect(page.getByText('This lesson is too large for a link')).toBeVisible();
 });
