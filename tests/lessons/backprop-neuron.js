@@ -61,9 +61,10 @@ export const play = [
   },
   {
     async reach(student) {
-      for (const [name, value] of [['doutput', '12'], ['dsum', '12'], ['db', '12'], ['dw1', '24']]) await student.type(`dL/d${{doutput: 'output', dsum: 'sum'}[name] ?? name.slice(1)}`, value);
+      await student.type('dL/dx0', '-36');
+      await student.type('dL/dw1', '24');
       await student.sees('First look at dL/dw1: the size is right, the sign is not.');
-      for (const [name, value] of [['dw1', '-24'], ['dw2', '36'], ['dx0', '-36']]) await student.type(`dL/${name}`, value);
+      for (const [name, value] of [['dw1', '-24'], ['dw2', '36'], ['db', '12'], ['dsum', '12'], ['doutput', '12']]) await student.type(`dL/${name}`, value);
     },
     transfer: {wrong: '-24', reason: /−24 is dL\/dw1\. For x1 the other number is w1 = −1: −12/, right: '-12'}
   },
@@ -90,5 +91,12 @@ export const play = [
   {
     wrong: ['12', '-24', '36'], reason: /12 still has the factor 12 of the square/, right: ['1', '-2', '3'],
     reach: (student) => student.pick('At the end', 'no loss')
+  },
+  {
+    async reach(student) { // the numbers of seed 1: x = [2, 3, 2], w = [−3, 1, 4], b = −1
+      for (const [name, value] of [['dL/dw0', '16'], ['dL/dw1', '24'], ['dL/db', '8'], ['sum', '4'], ['dL/doutput', '8'], ['loss', '16'], ['new w1', '1.024']]) await student.type(name, value);
+      await student.sees('First look at new w1: it is not 1.024.');
+      await student.type('new w1', '0.976');
+    }
   }
 ];

@@ -4,7 +4,7 @@ import {test} from 'node:test';
 
 import {countRight, firstWrong, mark} from '../../../../web/src/lessons/instruments/circuits/blanks.js';
 
-const NUMBERS = {sum: 6, loss: 36, dsum: 12, dw0: 12, dw1: -24, dw2: 36, silent: 0, updates: 5, factor1: 7};
+const NUMBERS = {neww0: -3.012, sum: 6, loss: 36, dsum: 12, dw0: 12, dw1: -24, dw2: 36, silent: 0, updates: 5, factor1: 7};
 
 test('near enough is right, and a wrong sign is told from a wrong number', () => {
   assert.deepEqual(mark('dw1', -24.05, NUMBERS), {right: true, why: 'none', other: ''});
@@ -17,6 +17,11 @@ test('a number that stands elsewhere in the circuit is called by its name', () =
   assert.equal(mark('dw1', 5, NUMBERS).why, 'none', 'how often was updated is no number of the circuit');
   assert.equal(mark('dw1', 7, NUMBERS).why, 'none');
   assert.equal(mark('dw1', 0, NUMBERS).why, 'none', '0 is nobody’s in particular');
+});
+
+test('a new weight is right only if it moved the right way', () => {
+  assert.ok(mark('neww0', -3.012, NUMBERS).right);
+  assert.ok(!mark('neww0', -2.988, NUMBERS).right);
 });
 
 test('the first wrong number of the chain is named, whenever it was given', () => {
