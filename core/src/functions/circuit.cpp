@@ -213,7 +213,6 @@ std::vector<double> Circuit::locals(std::size_t gate, const std::vector<double>&
   return slopes;
 }
 
-
 void Circuit::find_locals(std::size_t index, const std::vector<double>& values, std::vector<double>& inputs,
                           std::vector<double>& slopes) const {
   const Gate& gate = gates_[index];
