@@ -27,6 +27,11 @@ test('in a small frame of another origin the page trains, without its title, and
   await expect(playground.updates).toHaveText('1');
   await expect(page.frameLocator('iframe').getByRole('heading', {name: 'Downhill'})).toBeHidden();
   await expect(page.frameLocator('iframe').getByRole('slider', {name: 'Noise'})).toBeDisabled();
+  const opened = page.waitForEvent('popup');
+  await page.frameLocator('iframe').getByRole('link', {name: 'Downhill'}).click();
+  await expect(new Playground(await opened).button('Moons')).toHaveAttribute('aria-pressed', 'true');
+  expect((await opened).url()).toMatch(/\/#.*d=moons&net=4t&lock=data$/);
+  await (await opened).close();
   await expect.poll(async () => (await told(page, 'downhill:resize')).at(-1)?.data.height).toBeGreaterThan(450);
   expect((await told(page, 'lti.frameResize')).length).toBeGreaterThan(0);
   const frame = page.frames()[1];

@@ -1,7 +1,10 @@
 /** The playground as a frame in another page: says how high it would like to be, and does what the page around it asks. */
+import {effect} from '@preact/signals';
+
 import './nn-playground.js';
 import './page.js';
 import {createParentMessages} from './share/parent-messages.js';
+import {t} from './text/index.js';
 
 const {parent} = window;
 const element = /** @type {import('./nn-playground.js').NnPlayground} */ (document.querySelector('nn-playground'));
@@ -26,6 +29,13 @@ const size = new ResizeObserver(() => {
   if (height === told || height === 0) return;
   told = height;
   tellHeight(height);
+});
+
+/** The way out: the same experiment on a page of its own. */
+const whole = /** @type {HTMLAnchorElement} */ (element.querySelector('a'));
+for (const type of ['pointerdown', 'focus']) whole.addEventListener(type, () => void (whole.href = `./${location.hash}`));
+effect(() => {
+  whole.ariaDescription = t.wholePageHelp ?? '';
 });
 
 if (parent !== window) {

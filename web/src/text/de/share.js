@@ -131,5 +131,6 @@ export const share = {
   embedHeightHelp: 'Ab 640 wird nichts gerollt, wo alles nebeneinander steht; was länger ist, wird im Rahmen gerollt',
   embedFills: 'So breit wie die Umgebung',
   embedFillsHelp: 'Der Rahmen nimmt die Breite des Texts, in dem er steht',
+  wholePageHelp: 'Öffnet dieses Experiment auf einer eigenen Seite, in einem anderen Tab',
   embedLesson: 'Was unter Stunde verborgen oder gesperrt ist, ist es hier auch.'
 };

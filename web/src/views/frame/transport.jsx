@@ -54,6 +54,7 @@ export function Transport({playground}) {
         </Part>
         <Drop label={t.display} help={t.displayHelp}>{() => <DisplayPanel playground={playground} />}</Drop>
       </div>
+      <slot name="corner" />
     </header>
   );
 }

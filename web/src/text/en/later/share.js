@@ -130,5 +130,6 @@ export const share = {
   embedHeightHelp: 'From 640 on nothing is scrolled where everything stands side by side; what is longer is scrolled within the frame',
   embedFills: 'As wide as its surroundings',
   embedFillsHelp: 'The frame takes the width of the text it stands in',
+  wholePageHelp: 'Opens this experiment on a page of its own, in another tab',
   embedLesson: 'What you hide or lock under Lesson is hidden and locked here too.'
 };
