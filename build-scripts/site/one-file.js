@@ -6,17 +6,20 @@ import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 
 import {inRoot} from '../tools/paths.js';
+import {DIGITS, fromBase85, toBase85} from './base85.js';
 import {engineInside} from './engine-inside.js';
 import {packed} from './lzma.js';
 
 export const ONE_FILE = 'downhill.html';
 
 const LOADER = `${readFileSync(inRoot('web/src/engine/lzma.js'), 'utf8').replaceAll('export ', '')}
+${fromBase85}
+
 /** First the playground's script, then the engine's modules; the script finds them, and this page's text, at its element. */
 const data = document.getElementById('downhill-packed');
 const {sizes, names} = data.dataset;
 const ends = sizes.split(' ').reduce((ends, size) => [...ends, ends.at(-1) + Number(size)], [0]);
-const bytes = unpack(Uint8Array.from(atob(data.textContent), (letter) => letter.charCodeAt(0)), ends.at(-1));
+const bytes = unpack(fromBase85(data.textContent, data.dataset.digits), ends.at(-1));
 const script = document.createElement('script');
 script.modules = Object.fromEntries(names.split(' ').map((name, at) => [name, bytes.slice(ends[at + 1], ends[at + 2])]));
 script.page = '<!doctype html>\\n' + document.documentElement.outerHTML;
@@ -35,8 +38,8 @@ function oneFile(code, modules, page, styles) {
     "default-src 'none'", `script-src ${digest(LOADER)} blob: 'wasm-unsafe-eval'`, 'worker-src blob:', `style-src ${digest(styles)}`, 'img-src data: blob:',
     "frame-src 'self'", "base-uri 'none'", "form-action 'none'"
   ].join('; ');
-  const data = packed(Buffer.concat(parts)).toString('base64');
-  const attributes = `id="downhill-packed" data-sizes="${parts.map(({length}) => length).join(' ')}" data-names="${modules.map(({name}) => name).join(' ')}"`;
+  const data = toBase85(packed(Buffer.concat(parts)));
+  const attributes = `id="downhill-packed" data-digits="${DIGITS}" data-sizes="${parts.map(({length}) => length).join(' ')}" data-names="${modules.map(({name}) => name).join(' ')}"`;
   return page
     .replace('<meta charset="utf-8">', (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)
     .replace(/<link rel="stylesheet".*>/, () => `<style>${styles}</style>`)
