@@ -33,7 +33,7 @@ export function LessonTab({sharing, view, onView}) {
       </div>
       <p class="buttons">
         <button disabled={!view.hide && !view.lock} aria-description={t.lessonNothingHelp} onClick={() => onView({...view, hide: undefined, lock: undefined})}>{t.lessonNothing}</button>
-        {address && <a href={address} target="_blank" rel="noopener">{t.lessonTry}</a>}
+        {address && <a class="button" href={address} target="_blank" rel="noopener">{t.lessonTry}</a>}
       </p>
       <p class="quiet-text">{t.lessonLooks}</p>
       <p class="quiet-text">{t.lessonNoSecret}</p>
