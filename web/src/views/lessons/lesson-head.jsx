@@ -30,12 +30,12 @@ export function LessonHead({playground, playing}) {
   return (
     <section ref={root} class="lesson lesson-head" aria-label={t.lesson}>
       <header class="lesson-bar">
-        <h1>{free ? free.name : inLanguage(lesson.title)}</h1>
         <button aria-description={t.lessonsHelp} aria-haspopup="dialog" onClick={() => (playground.dialog.value = 'lessons')}>{t.lessonsButton}</button>
         {covers.value && <Drop label={t.display} help={t.displayHelp}>{() => <DisplayPanel playground={playground} />}</Drop>}
         <button aria-description={t.leaveLessonHelp} onClick={(event) => void playing.leave(event.currentTarget)}>{t.leaveLesson}</button>
       </header>
       {lesson.steps.length > 1 && <Steps player={player} />}
+      <h1>{free ? free.name : inLanguage(lesson.title)}</h1>
       <h2 ref={heading} tabIndex={-1}>{free ? t.freePlay : inLanguage(step.title)}</h2>
       <p class="lesson-text">{free ? free.about : inLanguage(step.text)}</p>
       {player.problem.value && <p role="alert" class="predict-problem">{t.worded(player.problem.value)}</p>}

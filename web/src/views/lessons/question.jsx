@@ -13,7 +13,16 @@ export function Question({player, which}) {
   const predict = questionOf(player, which);
   const {given, done, shown} = player.progress.value[which];
   if (!predict) return null;
-  if (!done) return <AnswerForm key={`${player.at.value} ${which}`} predict={predict} functions={player.ask.functions} onGiven={(now) => player.predict(now, which)} onSkip={() => player.skip(which)} />;
+  const {instrument, experiment} = player.step.value;
+  const waits = which === 'main' && (instrument !== undefined || experiment !== undefined);
+  if (!done) {
+    return (
+      <>
+        <AnswerForm key={`${player.at.value} ${which}`} predict={predict} functions={player.ask.functions} onGiven={(now) => player.predict(now, which)} onSkip={() => player.skip(which)} />
+        {waits && <p class="quiet-text lesson-note">{t.predictFirst}</p>}
+      </>
+    );
+  }
   if (shown || given === null) return null; // it stands beside the result, or there is none
   return <p class="given"><span>{t.yourPrediction}</span> <b>{inWords(predict, given, given)}</b></p>;
 }

@@ -11,7 +11,6 @@ export function Stage({playground, playing: {player}}) {
     <div class="instrument-stage">
       {its && View && state.value && (
         <section class="instrument" aria-label={t.instruments[/** @type {keyof typeof t.instruments} */ (its.kind)].name}>
-          {locked.value && <p class="instrument-note quiet-text">{t.predictFirst}</p>}
           <View key={at.value} settings={its.settings} state={state.value} onState={player.setState} reading={reading.value} locked={locked.value} ask={ask} playground={playground} />
         </section>
       )}
