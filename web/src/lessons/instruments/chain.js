@@ -12,7 +12,7 @@ import {settingsFrom} from '../instrument-settings.js';
 /** How far anything can go. */
 export const MOST = 1000;
 export const FILLS = /** @type {const} */ (['u', 'dydu', 'dudx']);
-export const PARTS = /** @type {const} */ (['functions', 'x', 'nudge']);
+const PARTS = /** @type {const} */ (['functions', 'x', 'nudge']);
 const ASKED = /** @type {const} */ (['nothing', 'whole', 'all']);
 const SHOWN = /** @type {const} */ (['gears', 'boxes']);
 

@@ -3,8 +3,9 @@ import {t} from '../../text/index.js';
 import {Choice, NumberField} from '../../views/controls/fields.jsx';
 import {FunctionField} from '../../views/lessons/parts/function-field.jsx';
 import {FunctionProblem} from '../../views/lessons/parts/function-problem.jsx';
-import {EXAMPLES, MOST, PARTS} from './chain.js';
+import {EXAMPLES, MOST} from './chain.js';
 import {Boxes} from './chain/boxes.jsx';
+import {inShort} from './chain/gear.js';
 import {Gears} from './chain/gears.jsx';
 
 /** @typedef {import('./chain.js').Chain} State */
@@ -31,21 +32,21 @@ export default function ChainOfGears({settings: {drag, show, fill, asks}, state,
       </div>
       {reading?.problems && (
         <>
-          {reading.problems.outer && <p class="problem" role="alert"><FunctionProblem problem={reading.problems.outer} text={now.outer} /></p>}
-          {reading.problems.inner && <p class="problem" role="alert"><FunctionProblem problem={reading.problems.inner} text={now.inner} /></p>}
+          {reading.problems.outer && <p class="problem inline" role="alert"><FunctionProblem problem={reading.problems.outer} text={now.outer} /></p>}
+          {reading.problems.inner && <p class="problem inline" role="alert"><FunctionProblem problem={reading.problems.inner} text={now.inner} /></p>}
         </>
       )}
       {reading?.trees && (
         <>
-          {PARTS.some(can) && (
-            <p class="chain-fields">
-              {can('x') && <NumberField label="x" help={t.chainXHelp} value={now.x} min={-MOST} max={MOST} nudge={STEP} size={7} onChange={(x) => change({x})} />}
-              {can('nudge') && <NumberField label={t.chainNudgeField} help={t.chainNudgeHelp} value={now.nudge} min={-MOST} max={MOST} nudge={STEP} size={6} onChange={(nudge) => change({nudge})} />}
+          {drag.length > 0 && (
+            <fieldset class="locked chain-fields" disabled={locked}>
+              {drag.includes('x') && <NumberField label="x" help={t.chainXHelp} value={now.x} shown={inShort(now.x)} min={-MOST} max={MOST} nudge={STEP} size={7} onChange={(x) => change({x})} />}
+              {drag.includes('nudge') && <NumberField label={t.chainNudgeField} help={t.chainNudgeHelp} value={now.nudge} min={-MOST} max={MOST} nudge={STEP} size={6} onChange={(nudge) => change({nudge})} />}
               {can('functions') && (
                 <Choice label={t.slopeExamples} help={t.chainExamplesHelp} value={at < 0 ? OWN : String(at)} options={[...(at < 0 ? [OWN] : []), ...EXAMPLES.map((_, i) => String(i))]} names={names}
                   onChange={(chosen) => chosen !== OWN && change(EXAMPLES[Number(chosen)])} />
               )}
-            </p>
+            </fieldset>
           )}
           {show.includes('gears') && <Gears x={now.x} numbers={reading.numbers} blank={blank} open={open} locked={!can('x')} most={MOST} onX={(x) => change({x})} />}
           {show.includes('boxes') && <Boxes state={now} reading={reading} fill={fill} blank={blank} open={open} locked={locked} onFill={(fills) => change({fills})} />}

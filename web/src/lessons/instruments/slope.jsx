@@ -30,7 +30,7 @@ export default function SlopeLab({settings: {drag, show, asks}, state, onState, 
         <FunctionField label="f(x) =" value={now.f} variables={VARIABLES} functions={ask.functions} locked={!can('f')} roleOf={() => 'data'} onChange={(f) => change({f, rules: 0})} />
         {can('f') && <Examples f={now.f} onExample={(example) => change({...example, rules: 0})} />}
       </div>
-      {reading?.problem && <p class="problem" role="alert"><FunctionProblem problem={reading.problem} text={now.f} /></p>}
+      {reading?.problem && <p class="problem inline" role="alert"><FunctionProblem problem={reading.problem} text={now.f} /></p>}
       {reading?.curve && (
         <>
           <Plot state={now} reading={reading} show={show} drag={drag} locked={locked} blank={blank} onChange={change} />

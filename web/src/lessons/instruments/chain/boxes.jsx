@@ -7,7 +7,6 @@ import {t} from '../../../text/index.js';
 import {differenceOf} from '../../../views/lessons/outcome.jsx';
 import {FunctionProblem} from '../../../views/lessons/parts/function-problem.jsx';
 import {Formula} from '../../../views/seeing/parts/formula.jsx';
-import {inAllDigits} from '../../text.js';
 import {isRight} from '../chain.js';
 import {inShort} from './gear.js';
 
@@ -46,7 +45,7 @@ export function Boxes({state: {fills}, reading: {numbers, trees, filled}, fill, 
         <div class="chain-box">
           {line('u', symbol('u'), trees.inner, u)}
           {line('dudx', slope('u', 'x'), trees.dudx, dudx)}
-          <div class="chain-box"><div class="box-line"><Formula of={symbol('x', [], 'data')} /> <span aria-hidden="true">=</span> <span class="box-value of-x">{inAllDigits(x)}</span></div></div>
+          <div class="chain-box"><div class="box-line"><Formula of={symbol('x', [], 'data')} /> <span aria-hidden="true">=</span> <span class="box-value of-x">{inShort(x)}</span></div></div>
         </div>
       </div>
       <p class="chain-product" data-testid="chain-product">
@@ -73,7 +72,7 @@ function FillField({name, text, answer, locked, onText}) {
         }}
         onChange={() => setTold(true)} onKeyDown={(event) => event.key === 'Enter' && setTold(true)} />
       {right && <b class="fill-right" role="status">✓<span class="visually-hidden">{t.chainFillRight}</span></b>}
-      {wrong && <span class="problem" role="alert" id={id}>{'problem' in answer ? <FunctionProblem problem={answer.problem} text={text} /> : differenceOf(answer)}</span>}
+      {wrong && <span class="problem inline" role="alert" id={id}>{'problem' in answer ? <FunctionProblem problem={answer.problem} text={text} /> : differenceOf(answer)}</span>}
     </span>
   );
 }

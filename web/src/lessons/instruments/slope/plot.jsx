@@ -13,6 +13,8 @@ import {fittedRise, lineThrough, pathOf, scaleOf, snapped, stepIn} from './scale
 
 /** A hand that only presses moves a little, in units. */
 const SLACK = 5;
+/** A triangle narrower than this has no room for its numbers. */
+const SMALL = 36;
 /** A letter of what is written in the drawing is so wide. */
 const LETTER = 9;
 
@@ -106,7 +108,7 @@ export const Axes = ({scale: {px, py, inner, range, rise, xTicks, yTicks}}) => (
 
 /** What the two sides of the triangle are. @param {{scale: Scale, numbers: Numbers}} props */
 function Steps({scale: {px, py, inner}, numbers: {x, y, h, beyond, change}}) {
-  if (h === 0) return null;
+  if (Math.abs(px(x + h) - px(x)) < SMALL) return null; // no room: they stand below the picture, too
   const under = change >= 0 ? 17 : -8;
   const middle = {x: (px(x) + px(x + h)) / 2, y: (py(y) + py(beyond)) / 2};
   const left = h < 0 ? px(x + h) > inner.left + 8 + LETTER * 10 : px(x + h) + 8 + LETTER * 10 > inner.right;

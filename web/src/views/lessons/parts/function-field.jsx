@@ -58,7 +58,7 @@ export function FunctionField({label, value, variables, functions, locked = fals
   }, [value, variables?.join()]);
 
   const understood = tree && <span class="function-read"><Formula of={drawn(tree, roleOf)} /></span>;
-  if (locked) return <span class="function-field"><span class="function-name">{label}</span> {understood}{problem !== null && <span class="problem" role="alert">{problem}</span>}</span>;
+  if (locked) return <span class="function-field"><span class="function-name">{label}</span> {understood}{problem !== null && <span class="problem inline" role="alert">{problem}</span>}</span>;
   return (
     <span class="function-field">
       <span class="choice field">
@@ -72,7 +72,7 @@ export function FunctionField({label, value, variables, functions, locked = fals
           onChange={tell} onKeyDown={(event) => event.key === 'Enter' && tell()} />
       </span>
       {understood}
-      {problem !== null && <span class="problem" role="alert" id={`${id}-problem`}>{problem}</span>}
+      {problem !== null && <span class="problem inline" role="alert" id={`${id}-problem`}>{problem}</span>}
     </span>
   );
 }
