@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {DIGITS, fromBase85, toBase85} from '../../../build-scripts/site/base85.js';
+import {DIGITS, fromBase85, toBase85} from '../../build-scripts/site/base85.js';
 
 test('bytes come back, with zeros up to a multiple of four', () => {
   for (const bytes of [[], [0, 0, 0, 0], [255, 255, 255, 255], [1, 2, 3, 4, 250], Array.from({length: 997}, (_, i) => (i * i * 7) & 255)]) {
