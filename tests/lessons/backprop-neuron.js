@@ -94,7 +94,7 @@ export const play = [
   },
   {
     async reach(student) { // the numbers of seed 1: x = [2, 3, 2], w = [−3, 1, 4], b = −1
-      for (const [name, value] of [['dL/dw0', '16'], ['dL/dw1', '24'], ['dL/db', '8'], ['sum', '4'], ['dL/doutput', '8'], ['loss', '16'], ['new w1', '1.024']]) await student.type(name, value);
+      for (const [name, value] of [['dL/dw0', '16'], ['dL/dw1', '24'], ['dL/db', '8'], ['sum', '4'], ['output', '4'], ['dL/doutput', '8'], ['loss', '16'], ['new w1', '1.024']]) await student.type(name, value);
       await student.sees('First look at new w1: it is not 1.024.');
       await student.type('new w1', '0.976');
     }

@@ -44,7 +44,7 @@ export default function Layer({settings, state: given, onState, reading, locked}
       <LayerDrawing inputs={x.length} neurons={W.length} numbers={numbers} sheet={sheet} gradients={isExercise || now === 'gradients'} canMove={can('x')} chosen={now === 'gradients' ? state.chosen : ''} onValue={setNumber} />
       {!locked && !isExercise && <p class="layer-shows"><Segments label={t.layerShows} helps={t.layerGridHelps} value={now} options={GRIDS} names={t.layerGrids} onChange={setShows} /></p>}
       {(isExercise ? GRIDS : [now]).map((which) => (
-        <Grid key={which} shows={which} inputs={x.length} neurons={W.length} circuit={run.circuit} sheet={sheet} chosen={state.chosen} canMove={can}
+        <Grid key={which} shows={which} titled={isExercise} inputs={x.length} neurons={W.length} circuit={run.circuit} sheet={sheet} chosen={state.chosen} canMove={can}
           onChoose={can('way') ? (name) => onState(choose(state, name)) : null} onValue={setNumber} />
       ))}
       <NewValues learned={state.learned} rate={state.rate} numbers={numbers} sheet={{...sheet, blanks: state.blanks}} answers={state.answers} />

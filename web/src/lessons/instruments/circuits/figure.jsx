@@ -17,9 +17,14 @@ import {drawn, spelled} from './words.js';
  * @property {(name: string, value: number | null) => void} onGiven
  */
 
+const comesLater = (/** @type {string} */ name) => /^(d|new)/.test(name);
+/** From a gradient one could tell the values that were to be worked out. @param {string} name @param {readonly string[]} blanks */
+export const givesAway = (name, blanks) => comesLater(name) && !blanks.includes(name) && blanks.some((blank) => !comesLater(blank));
+
 /** @param {{name: string, value: number, sheet: Sheet, children?: import('preact').ComponentChildren}} props name: as lessons call it; children: instead of the bare number */
 export function Figure({name, value, sheet, children}) {
   const {blanks, asked, given, numbers} = sheet;
+  if (givesAway(name, blanks)) return null;
   if (asked.includes(name)) return <span class="asked-number" role="img" aria-label={t.askedNumber}>?</span>;
   if (!blanks.includes(name)) return <>{children ?? drawn(value)}</>;
   const isRight = name in given && mark(name, given[name], numbers).right;

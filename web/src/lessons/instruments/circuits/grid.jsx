@@ -11,6 +11,7 @@ const LIMIT = 100;
 /**
  * @param {object} props
  * @param {'weights' | 'gradients'} props.shows
+ * @param {boolean} props.titled
  * @param {number} props.inputs
  * @param {number} props.neurons
  * @param {import('./run.js').Circuit} props.circuit
@@ -20,7 +21,7 @@ const LIMIT = 100;
  * @param {((name: string) => void) | null} props.onChoose
  * @param {(name: string, value: number) => void} props.onValue
  */
-export function Grid({shows, inputs, neurons, circuit, sheet, chosen, canMove, onChoose, onValue}) {
+export function Grid({shows, titled, inputs, neurons, circuit, sheet, chosen, canMove, onChoose, onValue}) {
   const gateOf = (/** @type {string} */ name) => circuit.gates[circuit.variables.indexOf(name)];
   const rows = Array.from({length: neurons}, (_, n) => [...Array.from({length: inputs}, (_unused, i) => weightName(n, i)), `b${n + 1}`]);
   const largest = Math.max(...rows.flat().map((name) => Math.abs(gateOf(name).gradient)), Number.MIN_VALUE);
@@ -39,7 +40,7 @@ export function Grid({shows, inputs, neurons, circuit, sheet, chosen, canMove, o
     }
     const number = <>{drawn(gate.gradient)}{isChecked(gate) === false && <small aria-hidden="true"> ≠</small>}</>;
     const said = t.gradientAndCheck(name, drawn(gate.gradient), drawn(gate.difference));
-    const isOpen = !sheet.asked.includes(`d${name}`) && !sheet.blanks.includes(`d${name}`);
+    const isOpen = !sheet.asked.includes(`d${name}`) && sheet.blanks.length === 0;
     return (
       <td key={name} class={`heat ${chosen === name ? 'lit' : ''}`} style={{'--share': isOpen ? `${Math.round((60 * Math.abs(gate.gradient)) / largest)}%` : '0%'}}>
         <Figure name={`d${name}`} value={gate.gradient} sheet={sheet}>
@@ -50,7 +51,7 @@ export function Grid({shows, inputs, neurons, circuit, sheet, chosen, canMove, o
   }
   return (
     <table class="layer-grid">
-      <caption class="visually-hidden">{t.layerGrids[shows]}</caption>
+      <caption class={titled ? '' : 'visually-hidden'}>{t.layerGrids[shows]}</caption>
       <thead>
         <tr><td />{Array.from({length: inputs}, (_, i) => <th key={i} scope="col">x<sub>{i + 1}</sub> = {drawn(gateOf(`x${i + 1}`).value)}</th>)}<th scope="col">{t.layerBias}</th></tr>
       </thead>

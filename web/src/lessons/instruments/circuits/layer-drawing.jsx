@@ -1,7 +1,7 @@
 /** A layer drawn: inputs, neurons with sum and output, what they add up to, and the loss. */
 import {t} from '../../../text/index.js';
 import {DragNumber} from '../../../views/lessons/parts/drag-number.jsx';
-import {Figure} from './figure.jsx';
+import {Figure, givesAway} from './figure.jsx';
 import {weightName} from './forms.js';
 import {drawn} from './words.js';
 
@@ -62,7 +62,7 @@ export function LayerDrawing({inputs, neurons, numbers, sheet, gradients, canMov
           <span key={n} class={`layer-neuron ${isSilent ? 'shut' : ''}`} style={{left: `${NEURONS}%`, top: `${row(n, neurons)}%`}} role="group" aria-label={t.layerNeuron(String(n + 1))}>
             <span><i>z<sub>{n + 1}</sub></i> <Figure name={`z${n + 1}`} value={numbers[`z${n + 1}`]} sheet={sheet} /></span>
             <span><i>a<sub>{n + 1}</sub></i> <Figure name={`a${n + 1}`} value={numbers[`a${n + 1}`]} sheet={sheet} />{isSilent && <em> {t.gateSilent}</em>}</span>
-            {gradients && <span class="gradient"><i class="letter">dL/dz<sub>{n + 1}</sub> </i><Figure name={`dz${n + 1}`} value={numbers[`dz${n + 1}`]} sheet={sheet} /></span>}
+            {gradients && !givesAway(`dz${n + 1}`, sheet.blanks) && <span class="gradient"><i class="letter">dL/dz<sub>{n + 1}</sub> </i><Figure name={`dz${n + 1}`} value={numbers[`dz${n + 1}`]} sheet={sheet} /></span>}
           </span>
         );
       })}
@@ -70,7 +70,7 @@ export function LayerDrawing({inputs, neurons, numbers, sheet, gradients, canMov
         <span key={name} class="circuit-gate" style={{left: `${at}%`, top: '50%'}} role="group" aria-label={name === 'y' ? 'y' : t.gateLoss}>
           <span class="above"><i class="letter">{name === 'y' ? 'y' : 'L'}</i> <Figure name={name} value={numbers[name]} sheet={sheet} /></span>
           <b aria-hidden="true">{sign}</b>
-          <span class="below">{gradients && <span class="gradient">{name === 'y' ? <Figure name="dy" value={numbers.dy} sheet={sheet} /> : drawn(1)}</span>}</span>
+          <span class="below">{gradients && !givesAway(`d${name}`, sheet.blanks) && <span class="gradient">{name === 'y' ? <Figure name="dy" value={numbers.dy} sheet={sheet} /> : drawn(1)}</span>}</span>
         </span>
       ))}
     </div>
