@@ -91,7 +91,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     withoutPreloading(),
-    only('client', contentSecurityPolicy(), copied('web/embed/downhill-embed.d.ts', 'web/embed/custom-elements.json'), offline(), headerFile()),
+    only('client', contentSecurityPolicy(), copied('web/embed/nn-playground.d.ts', 'web/embed/downhill-embed.d.ts', 'web/embed/custom-elements.json'), offline(), headerFile()),
     only('component', engineInside((module) => (module.name === 'float-simd' ? asText(module) : null))), // the one most machines run
     only('onePage', ...onePage())
   ],

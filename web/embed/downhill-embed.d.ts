@@ -1,48 +1,7 @@
 /** What downhill-embed.js puts on a page: `downhill`. See help/embedding.md. */
+import type {Methods, State, Told} from './nn-playground.d.ts';
 
-export type State = string;
-export interface SetSummary {
-  samples: number;
-  /** Without regularisation; null where there are no samples. */
-  loss: number | null;
-  /** Share of right answers; null where the targets are values. */
-  accuracy: number | null;
-  /** Null where the targets are classes. */
-  rSquared: number | null;
-}
-/** How training stands. */
-export interface Metrics {
-  playing: boolean;
-  update: number;
-  epoch: number;
-  train: SetSummary;
-  test: SetSummary;
-}
-export interface Result extends Metrics {
-  /** Why training ended. */
-  reason: 'paused' | 'epochs' | 'target' | 'plateau' | 'diverged' | 'failed';
-  /** Of the weights: the same number, the same weights to the bit. */
-  digest: string;
-}
-export interface Problem {
-  code: string;
-  message: string;
-}
-/** What the playground tells by itself. */
-export interface Told {
-  state: {state: State};
-  metrics: Metrics;
-  result: Result;
-  error: Problem;
-  resize: {height: number};
-}
-/** How a method rejects. `closed`: the frame was removed. `reloaded`: it was loaded anew before it answered. */
-export interface PlaygroundError extends Error {
-  name: 'PlaygroundError';
-  code: string;
-}
 export interface EmbedOptions {
-  /** A link, or the part of one after its #. */
   state?: State;
   lang?: string;
   theme?: 'auto' | 'light' | 'dark' | 'contrast';
@@ -55,23 +14,20 @@ export interface EmbedOptions {
   title?: string;
   /** In pixels; without it the frame is as high as what is in it. */
   height?: number;
-  /** Where embed.html is, if not beside this script. */
+  /** Where embed.html is, if not beside the script. */
   base?: string;
 }
-/** Every method waits until the frame is there. */
-export interface Embed {
+/** What a frame tells: what the playground does, and how high it would like to be. */
+export interface FrameTold extends Told {
+  resize: {height: number};
+}
+/** Methods reject with two more codes: `closed`, the frame was removed; `reloaded`, it was loaded anew before it answered. */
+export interface Embed extends Methods {
   readonly frame: HTMLIFrameElement;
+  /** The frame takes messages. */
   readonly ready: Promise<void>;
-  run(): Promise<void>;
-  pause(): Promise<Metrics>;
-  step(updates?: number): Promise<Metrics>;
-  reset(): Promise<Metrics>;
-  getState(options?: {training?: boolean; receipt?: boolean}): Promise<State>;
-  /** Resolves to sentences about what was not understood. */
-  setState(state: State): Promise<string[]>;
-  getMetrics(): Promise<Metrics>;
   /** Returns what stops it. */
-  on<Type extends keyof Told>(type: Type, listener: (detail: Told[Type]) => void): () => void;
+  on<Type extends keyof FrameTold>(type: Type, listener: (detail: FrameTold[Type]) => void): () => void;
   /** Takes the frame off the page. */
   remove(): void;
 }

@@ -6,7 +6,6 @@ import {fragmentOf} from '../src/share/attributes.js';
 
 /** @typedef {import('./downhill-embed.d.ts').Embed} Embed */
 /** @typedef {import('./downhill-embed.d.ts').EmbedOptions} EmbedOptions */
-/** @typedef {import('./downhill-embed.d.ts').Told} Told */
 
 const VERSION = 1;
 const PREFIX = 'downhill:';

@@ -11,7 +11,9 @@ import {firstSight, watchSight} from './sight.js';
 import {languageInUse, t} from './text/index.js';
 
 /** @typedef {import('./playground/steering.js').Steering} Steering */
+/** @typedef {import('../embed/nn-playground.d.ts').NnPlayground} Described */
 
+/** @implements {Described} */
 export class NnPlayground extends PlaygroundElement {
   static observedAttributes = ATTRIBUTES;
 
@@ -122,7 +124,7 @@ export class NnPlayground extends PlaygroundElement {
     return (await this.#steered()).reset();
   }
 
-  /** The experiment as the fragment of a link. @param {import('./playground/steering.js').StateOptions} [options] */
+  /** The experiment as the fragment of a link. @param {import('../embed/nn-playground.d.ts').StateOptions} [options] */
   async getState(options) {
     return (await this.#steered()).getState(options);
   }

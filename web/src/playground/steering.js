@@ -14,21 +14,8 @@ import {summary} from './summary.js';
 /** @typedef {import('./playground.js').Playground} Playground */
 /** @typedef {import('./summary.js').Summary} Summary */
 /** @typedef {ReturnType<typeof createSteering>} Steering */
-/**
- * `training`: with the present moment of training, so that it goes on from there to the bit. `receipt`: the same with how it was
- * reached, so that others can train it again.
- * @typedef {{training?: boolean, receipt?: boolean}} StateOptions
- */
-/** Why training ended. @typedef {'paused' | 'epochs' | 'target' | 'plateau' | 'diverged' | 'failed'} Ending */
-/**
- * `state`: the experiment became another one. `metrics`: training went on. `result`: it ended. `error`: something is wrong that
- * nobody was asked for.
- * @typedef {object} Told
- * @property {{state: string}} state
- * @property {Summary} metrics
- * @property {Summary & {reason: Ending, digest: string}} result
- * @property {{code: import('./error.js').ErrorCode, message: string}} error
- */
+/** @typedef {import('../../embed/nn-playground.d.ts').StateOptions} StateOptions */
+/** @typedef {import('../../embed/nn-playground.d.ts').Told} Told */
 
 /** Longer runs are run(); this many updates are a few seconds. */
 export const MOST_STEPS = 10_000;
@@ -114,7 +101,7 @@ export function createSteering(playground, tell) {
   const stopMetrics = playground.onFrame((frame) => frame?.metrics && tellMetrics());
   const stopNeed = playground.needs.add({metrics: true});
 
-  /** @returns {Ending} */
+  /** Why training ended. @returns {Told['result']['reason']} */
   function ending() {
     const frame = playground.frame.peek();
     if (!frame || frame.playing) return 'paused'; // by hand: the last frame knows nothing of it

@@ -1,7 +1,7 @@
 /** How training stands, in plain values: for programs outside, which get it as a message or write it as JSON. */
 
-/** Without points, or where it means nothing: null. @typedef {{samples: number, loss: number | null, accuracy: number | null, rSquared: number | null}} SetSummary */
-/** @typedef {{playing: boolean, update: number, epoch: number, train: SetSummary, test: SetSummary}} Summary */
+/** @typedef {import('../../embed/nn-playground.d.ts').SetSummary} SetSummary */
+/** @typedef {import('../../embed/nn-playground.d.ts').Metrics} Summary */
 
 const orNull = (/** @type {number} */ value) => (Number.isFinite(value) ? value : null);
 
