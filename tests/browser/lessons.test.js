@@ -126,6 +126,15 @@ test('a teacher’s own lesson opens from a file and goes into a link; a mistake
   await expect(student.outcome).toContainText(/It is\s*30/);
   await expect(other.getByText('There are 30.')).toBeVisible();
   await expect(new Playground(other).map).toBeVisible();
+  await other.getByText('Look back').click();
+  await expect(other.getByRole('checkbox', {name: 'A spiral'})).toBeChecked(); // the prediction was wrong
+  await other.getByLabel('What have you learned?').fill('A quarter is kept.');
+  expect(await other.evaluate(() => localStorage.getItem('downhill.cards'))).toBe(null); // nothing is kept unasked
+  await look(other, 'the reflection card');
+  await student.press('Keep in this browser');
+  await expect(other.getByRole('region', {name: 'Kept in this browser'})).toContainText('A quarter is kept.');
+  await student.press('Forget all of them');
+  expect(await other.evaluate(() => localStorage.getItem('downhill.cards'))).toBe(null);
   await other.emulateMedia({media: 'print'});
   await expect(other.getByText('There are 30.')).toBeVisible();
   await expect(other.getByRole('button', {name: 'Leave'})).toBeHidden();

@@ -144,6 +144,16 @@ export function createPlayer({playground, lesson, modelOf, at: first = 0, seed: 
     return predict && given !== null && values.value ? judge(predict, given, values.value) : null;
   });
 
+  const verdicts = {main: verdictOf('main'), transfer: verdictOf('transfer')};
+
+  /** Steps in which a prediction was wrong, for whoever looks back. */
+  const wrong = signal(/** @type {ReadonlySet<number>} */ (new Set()));
+  stops.push(effect(() => {
+    const {main, transfer} = verdicts;
+    const missed = [main.value, transfer.value].some((verdict) => verdict && !verdict.right);
+    if (missed && !wrong.peek().has(at.value)) wrong.value = new Set([...wrong.peek(), at.value]);
+  }));
+
   /** @param {Which} which @param {Given | null} given null: skipped */
   function answer(which, given) {
     const isMain = which === 'main';
@@ -155,7 +165,9 @@ export function createPlayer({playground, lesson, modelOf, at: first = 0, seed: 
 
   return {
     lesson, at, seed, step, progress, locked, shown, values, problem, instrument, reading, state, ask, all,
-    verdicts: {main: verdictOf('main'), transfer: verdictOf('transfer')},
+    verdicts,
+    /** The steps in which a prediction was wrong, so far. */
+    unsure: () => [...wrong.value].sort((a, b) => a - b),
     /** Puts the first step on the page; resolves when it is there. */
     begin: () => enter(),
     /** @param {number} index */

@@ -69,6 +69,27 @@ export const lessons = {
   lessonSeed: 'Die Seeds sind die, mit denen die Lektion geschrieben wurde.',
   ownSeed: (seed) => `Seed ${seed} für alles, was gewürfelt wird.`,
 
+  cardTitle: 'Zurückblicken',
+  cardHelp: 'Eine Karte mit drei Fragen, für sich selbst oder für die Lehrkraft',
+  cardNote: 'Niemand benotet das. Es bleibt auf dieser Seite, bis man es kopiert, speichert oder in diesem Browser aufheben lässt.',
+  cardQuestions: {
+    learned: 'Was ist klar geworden?', confused: 'Was ist noch verwirrend?', other: 'Sonst noch etwas?', unclear: 'Schritte, die unklar blieben'
+  },
+  cardFieldHelp: 'In eigenen Worten; was leer bleibt, fällt weg',
+  cardUnclearHelp: 'Anfangs angekreuzt, wo eine Vorhersage falsch war; das lässt sich ändern',
+  cardText: 'Die Karte als Text',
+  cardSave: 'Als Datei speichern',
+  cardSaveHelp: 'Eine kleine Datei, die eine Lehrkraft mit anderen sammeln kann',
+  cardKeep: 'In diesem Browser aufheben',
+  cardKeepHelp: 'Nur auf diesem Gerät; wer es danach benutzt, kann es lesen',
+  cardKept: 'In diesem Browser aufgehoben.',
+  cardNotKept: 'Dieser Browser hebt hier nichts auf; der Text lässt sich kopieren.',
+  cardForgotten: 'Vergessen.',
+  keptCards: 'In diesem Browser aufgehoben',
+  forgetCard: (number) => `Karte ${number} vergessen`,
+  forgetCards: 'Alle vergessen',
+  forgetHelp: 'Lässt sich nicht rückgängig machen',
+
   instruments: {
     circuit: {name: 'Schaltung', about: 'Ein Neuron als Kette von Gattern: Werte laufen vor, Gradienten zurück, jede Zahl lässt sich bewegen. Mit Übungen zum Ausfüllen oder Drucken.'},
     layer: {name: 'Eine Schicht', about: 'Drei Neuronen mit vier gemeinsamen Eingängen und der Gradient jedes ihrer Gewichte. Mit Übungen zum Ausfüllen oder Drucken.'},

@@ -4,8 +4,11 @@ import {useRef} from 'preact/hooks';
 import {filled} from '../../lessons/text.js';
 import {t} from '../../text/index.js';
 import {Drop} from '../controls/drop.jsx';
+import {lazy} from '../controls/lazy.jsx';
 import {Question, Result} from './question.jsx';
 import {useFocusAfter} from './trying.jsx';
+
+const ReflectionCard = lazy(async () => (await import('./card.jsx')).ReflectionCard);
 
 /** @typedef {import('../../lessons/player.js').Player} Player */
 
@@ -45,6 +48,7 @@ export function LessonTail({playground: {announcer}, playing}) {
         )}
         <Drop label={t.startAgain} help={t.startAgainHelp}>{() => <Resets player={player} />}</Drop>
       </p>
+      {shown && last && source.kind !== 'instrument' && <ReflectionCard player={player} />}
     </section>
   );
 }

@@ -67,6 +67,27 @@ export const lessons = {
   lessonSeed: 'Seeds are those the lesson was written with.',
   ownSeed: (/** @type {string} */ seed) => `Seed ${seed} for everything that is drawn.`,
 
+  cardTitle: 'Look back',
+  cardHelp: 'A card with three questions, for you or for your teacher',
+  cardNote: 'Nobody marks this. It stays on this page until you copy it, save it, or have it kept in this browser.',
+  cardQuestions: {
+    learned: 'What have you learned?', confused: 'What is still confusing?', other: 'Anything else?', unclear: 'Steps that stayed unclear'
+  },
+  cardFieldHelp: 'In your own words; what you leave empty is left out',
+  cardUnclearHelp: 'Ticked at first where a prediction was wrong; you decide',
+  cardText: 'The card as text',
+  cardSave: 'Save as a file',
+  cardSaveHelp: 'A small file that a teacher can gather with others',
+  cardKeep: 'Keep in this browser',
+  cardKeepHelp: 'Only on this device; whoever uses it after you can read it',
+  cardKept: 'Kept in this browser.',
+  cardNotKept: 'This browser keeps nothing here; copy the text instead.',
+  cardForgotten: 'Forgotten.',
+  keptCards: 'Kept in this browser',
+  forgetCard: (/** @type {string} */ number) => `Forget card ${number}`,
+  forgetCards: 'Forget all of them',
+  forgetHelp: 'Cannot be undone',
+
   instruments: {
     circuit: {name: 'Circuit', about: 'One neuron as a chain of gates: values go forward, gradients come back, every number can be moved. With exercises to fill in or to print.'},
     layer: {name: 'A layer', about: 'Three neurons that share four inputs, and the gradient of each of their weights. With exercises to fill in or to print.'},
