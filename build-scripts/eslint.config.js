@@ -60,7 +60,7 @@ export default [
     }
   },
   {files: ['web/src/**', 'web/embed/**'], languageOptions: {globals: {...globals.browser}}, rules: {'no-restricted-imports': ['error', {patterns: [noEngine]}], 'no-console': 'error'}},
-  {files: ['web/src/views/**'], rules: {'no-restricted-syntax': ['error', ...noSinks, noDocumentWrite, noTooltip, ...noWords]}},
+  {files: ['web/src/views/**', 'web/src/lessons/**'], rules: {'no-restricted-syntax': ['error', ...noSinks, noDocumentWrite, noTooltip, ...noWords]}},
   {files: ['web/src/engine/worker.js'], languageOptions: {globals: globals.worker}, rules: {'no-restricted-imports': 'off'}},
   {
     // Pixels and texts are made without the page: they work in a worker and under Node as well.
