@@ -129,6 +129,7 @@ test('the page trains inside a frame that may run scripts and nothing else', asy
   await browser.enter(await browser.run(() => {
     const frame = document.createElement('iframe');
     frame.sandbox.add('allow-scripts');
+    [frame.width, frame.height] = ['600', '450']; // what Share, Embed begins with
     frame.src = './';
     document.body.append(frame);
     return frame;
