@@ -21,7 +21,7 @@ const noDocumentWrite = {selector: 'CallExpression[callee.object.name="document"
 /** Words stand in the catalogues, where they can be translated; a name of one letter, as of an axis, is the same everywhere. */
 const wordMessage = 'Put words into web/src/text/.';
 const noWords = [
-  'JSXText[value=/^(?!\\s*dL.d)[^]*\\p{L}{2}/u]', // a derivative is no word
+  'JSXText[value=/^(?!\\s*dL.d)[^]*[^\\P{L}Δ]\\p{L}/u]', // a derivative is no word, nor is a difference
   'JSXExpressionContainer > Literal[value=/^\\p{L}{2}/u]',
   'JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/\\p{L}{2}/u]',
   'JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=/^\\p{L}{2}/u]'
