@@ -32,6 +32,13 @@ test('the page that has everything inside shows what is inside, trains in every 
   await expect(playground.epochs).toHaveText('1');
   await page.getByRole('tab', {name: 'Confusion'}).click();
   await expect(page.getByRole('gridcell').first()).toBeVisible();
+  await playground.button('Share').click(); // others cannot have what has no address
+  await page.getByRole('tab', {name: 'Embed', exact: true}).click();
+  await expect(page.getByText('was opened from a file')).toBeVisible();
+  await page.getByRole('tab', {name: 'Lesson', exact: true}).click();
+  await expect(page.getByRole('checkbox', {name: 'Show: noise'})).toBeVisible();
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await page.keyboard.press('Escape');
   await playground.button('Display').click();
   await page.getByRole('combobox', {name: 'Language'}).selectOption('de');
   await expect(page.getByRole('button', {name: 'Teilen', exact: true})).toBeVisible();

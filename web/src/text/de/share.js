@@ -108,6 +108,7 @@ export const share = {
   lockPart: (part) => `Sperren: ${part}`,
   lockPartHelp: 'Mit Haken ist es zu sehen, und niemand kann es ändern',
   embedAbout: 'Das Experiment in einer eigenen Seite, ohne Titel und Ecke. Auswählen, wo; kopieren; einfügen.',
+  embedNowhere: 'Dieser Spielplatz wurde aus einer Datei geöffnet, wo ihn andere Seiten nicht erreichen. Von einer Webadresse aus geöffnet, steht hier, was einzufügen ist.',
   embedPlace: 'Für',
   embedPlaceHelp: 'Was man wo einfügt, hängt davon ab, womit deine Seite geschrieben ist',
   embedPlaces: {

@@ -15,7 +15,10 @@ const SIZE = Object.freeze({width: 960, height: 640});
 const SIZES = Object.freeze({min: 280, max: 4000});
 
 /** @param {import('./share-dialog.jsx').TabProps} props */
-export function EmbedTab({sharing, view}) {
+export const EmbedTab = (props) => (props.sharing.page.startsWith('http') ? <Snippets {...props} /> : <p>{t.embedNowhere}</p>);
+
+/** @param {import('./share-dialog.jsx').TabProps} props */
+function Snippets({sharing, view}) {
   const [place, setPlace] = useState(/** @type {Place} */ ('frame'));
   const [size, setSize] = useState(/** @type {{width: number, height: number}} */ (SIZE));
   const [fills, setFills] = useState(true);

@@ -107,6 +107,7 @@ export const share = {
   lockPart: (/** @type {string} */ part) => `Lock: ${part}`,
   lockPartHelp: 'With the tick it is shown, and nobody can change it',
   embedAbout: 'The experiment in a page of yours, without title and corner. Choose where, copy, and paste.',
+  embedNowhere: 'This playground was opened from a file, where other pages cannot reach it. Open it from a web address, and what to paste is written here.',
   embedPlace: 'For',
   embedPlaceHelp: 'What is pasted, and where, depends on what your page is written with',
   embedPlaces: {
