@@ -1,6 +1,7 @@
 /** How wrong the central difference is for every step, on scales of powers of ten, in both precisions: each a V. */
 import {useRef} from 'preact/hooks';
 
+import {unitOf} from '../../../draw/surface.js';
 import {t} from '../../../text/index.js';
 import {NumberField} from '../../../views/controls/fields.jsx';
 import {useSize} from '../../../views/network/size.js';
@@ -13,6 +14,8 @@ const STEPS = /** @type {const} */ ([-15, 0]);
 const LOWEST = -15;
 const PER_DECADE = 4;
 
+/** @param {number} power */
+const stepAt = (power) => Number((10 ** power).toPrecision(3));
 /** @param {number} error */
 const powerOf = (error) => (error > 0 ? Math.max(LOWEST, Math.log10(error)) : error === 0 ? LOWEST : NaN);
 
@@ -25,11 +28,11 @@ export function Errors({reading: {errors, numbers}, h, titled, locked, blank, on
     <section class="errors" aria-label={t.slopeErrors}>
       {titled && <h3>{t.slopeErrors}</h3>}
       <p class="quiet-text">{t.slopeErrorsNote}</p>
-      <div ref={box} class="plot errors-plot">{size.width > 0 && !blank && <Curves errors={errors} size={size} at={at} numbers={numbers} />}</div>
+      <div ref={box} class="plot errors-plot">{size.width > 0 && !blank && <Curves errors={errors} size={size} at={at} numbers={numbers} onStep={locked ? null : onStep} />}</div>
       <div class="errors-step">
         <label class="errors-slider"><span>{t.slopeStepSlider}</span>
           <input type="range" min={STEPS[0]} max={STEPS[1]} step={1 / PER_DECADE} value={Number.isFinite(at) ? at : STEPS[0]} disabled={locked} aria-valuetext={`h = ${inDigits(h)}`} aria-description={t.slopeStepSliderHelp}
-            onInput={(event) => onStep(Number((10 ** Number(event.currentTarget.value)).toPrecision(3)))} />
+            onInput={(event) => onStep(stepAt(Number(event.currentTarget.value)))} />
         </label>
         <fieldset class="locked" disabled={locked}><NumberField label="h" help={t.slopeStepHelp} value={h} min={-MOST} max={MOST} size={8} onChange={onStep} /></fieldset>
       </div>
@@ -40,8 +43,8 @@ export function Errors({reading: {errors, numbers}, h, titled, locked, blank, on
   );
 }
 
-/** @param {{errors: import('../slope.js').Errors, size: {width: number, height: number}, at: number, numbers: Readonly<Record<string, number>>}} props */
-function Curves({errors: {steps, double, float}, size, at, numbers}) {
+/** @param {{errors: import('../slope.js').Errors, size: {width: number, height: number}, at: number, numbers: Readonly<Record<string, number>>, onStep: ((h: number) => void) | null}} props `onStep`: what pressing the picture does */
+function Curves({errors: {steps, double, float}, size, at, numbers, onStep}) {
   const [exact, rounded] = [double.map(powerOf), float.map(powerOf)];
   const highest = 1 + Math.max(0, Math.ceil(Math.max(...[...exact, ...rounded].filter(Number.isFinite))));
   const scale = scaleOf(STEPS, [LOWEST - 0.5, highest], size);
@@ -51,8 +54,14 @@ function Curves({errors: {steps, double, float}, size, at, numbers}) {
   /** @param {number} from @param {number} to @param {readonly number[]} errors */
   const between = (from, to, errors) => errors.flatMap((error, i) => (places[i] >= from && places[i] <= to && Number.isFinite(error) ? [py(error)] : []));
   const inside = (/** @type {number} */ error) => py(Math.max(LOWEST, Math.min(highest, powerOf(error))));
+  /** @param {PointerEvent & {currentTarget: Element}} event */
+  function take(event) {
+    const power = scale.x((event.clientX - event.currentTarget.getBoundingClientRect().left) / unitOf(event.currentTarget));
+    onStep?.(stepAt(Math.max(STEPS[0], Math.min(STEPS[1], Math.round(power * PER_DECADE) / PER_DECADE))));
+  }
   return (
-    <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={t.slopeErrors}>
+    <svg class={onStep ? 'pressed' : ''} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={t.slopeErrors}
+      onPointerDown={(event) => (event.currentTarget.setPointerCapture(event.pointerId), take(event))} onPointerMove={(event) => event.buttons > 0 && take(event)}>
       <g class="axes">
         {[-15, -12, -9, -6, -3, 0, 3, 6].filter((power) => power <= highest).map((power) => (
           <g key={power}><line x1={inner.left} x2={inner.right} y1={py(power)} y2={py(power)} /><Power x={inner.left - 7} y={py(power) + 4} anchor="end" power={power} /></g>

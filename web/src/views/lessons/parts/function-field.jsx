@@ -26,6 +26,7 @@ export function FunctionField({label, value, variables, functions, locked = fals
   const [problem, setProblem] = useState(/** @type {Children} */ (null));
   const waiting = useRef(/** @type {Children} */ (null)); // a problem nobody was told of yet
   const turns = useRef(0);
+  const told = useRef(/** @type {string | null} */ (null)); // what came from here; typing may have gone on since
 
   /** @param {string} text @param {boolean} typed */
   async function read(text, typed) {
@@ -40,7 +41,9 @@ export function FunctionField({label, value, variables, functions, locked = fals
       }
       setTree(answer.is.tree);
       setProblem(null);
-      if (typed) onChange(text, answer.variables);
+      if (!typed) return;
+      told.current = text;
+      onChange(text, answer.variables);
     } catch (error) {
       if (turn === turns.current) waiting.current = messageOf(error);
     }
@@ -51,7 +54,8 @@ export function FunctionField({label, value, variables, functions, locked = fals
   const tell = () => void reading.current.then(() => setProblem(waiting.current));
 
   useEffect(() => { // another function from outside: a preset, a reset
-    if (value === draft && tree) return;
+    if (value === told.current || (value === draft && tree)) return;
+    told.current = null;
     setDraft(value);
     setProblem(null);
     void begin(value, false).then(tell);
