@@ -50,6 +50,12 @@ test('German is chosen under Display, at once and for the next visit; numbers ha
   await expect(rate).toHaveValue('0,05');
   await playground.enter(rate, 'schnell');
   await expect(page.getByText(/^Bitte eine Zahl von 0 bis \d+ eingeben\.$/)).toBeVisible();
+  await playground.button('Abspielen').click();
+  await expect(page.locator('.speed')).toContainText('Punkte/s');
+  const {height, width} = await page.locator('.transport').evaluate(({clientHeight, scrollWidth}) => ({height: clientHeight, width: scrollWidth}));
+  expect(height).toBeLessThan(60); // one row, whatever it says
+  expect(width).toBeLessThanOrEqual(1280);
+  await playground.button('Anhalten').click();
   await page.reload();
   await expect(playground.button('Abspielen')).toBeVisible();
 });

@@ -45,11 +45,11 @@ export const frame = {
   idleHelp: 'Auf etwas zeigen, um zu lesen, was es bewirkt; ? zeigt alle Tasten.',
   idleTouchHelp: 'Etwas gedrückt halten, um zu lesen, was es bewirkt.',
   hints: {
-    draw: 'Klicken zeichnet Punkte', brush: 'Der Pinsel zeichnet Punkte',
+    draw: 'Klicken malt Punkte', brush: 'Der Pinsel malt Punkte',
     layer: 'Eine Schicht mehr ausprobieren', neuron: 'Auf ein Neuron zeigen: was tut es?'
   },
   touchHints: {
-    draw: 'Tippen zeichnet Punkte', brush: 'Der Pinsel zeichnet Punkte',
+    draw: 'Tippen malt Punkte', brush: 'Der Pinsel malt Punkte',
     layer: 'Eine Schicht mehr ausprobieren', neuron: 'Auf ein Neuron tippen: was tut es?'
   },
   dismissHint: 'Diesen Hinweis schließen',
