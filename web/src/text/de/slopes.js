@@ -1,4 +1,4 @@
-/** German: the slope lab and the chain of gears. */
+/** German: the slope lab, the gradient lab and the chain of gears. */
 
 /** @type {typeof import('../en/later/slopes.js').slopes} */
 export const slopes = {
@@ -59,5 +59,17 @@ export const slopes = {
   chainWhole: (outer, inner, whole) => `dy/dx = ${outer} · ${inner} = ${whole}`,
   chainBoxes: 'Eine Funktion in der anderen',
   chainFills: {u: 'u', dydu: 'dy/du', dudx: 'du/dx'},
-  chainFillRight: 'richtig'
+  chainFillRight: 'richtig',
+
+  surfaceMap: 'Die Funktion von oben, mit Höhenlinien',
+  surfacePoint: 'Punkt auf der Fläche',
+  surfaceHandleHelp: 'Über die Ebene ziehen oder die Pfeiltasten drücken; mit Umschalt zehn Schritte auf einmal',
+  surfacePointHelp: 'Wo auf der Fläche man steht; beide Schnitte gehen durch diese Stelle',
+  surfaceSlice: (name, held) => `Entlang ${name}, ${held} fest`,
+  surfaceOwn: 'Richtung des eigenen Pfeils',
+  surfaceOwnShort: 'du',
+  surfaceOwnField: 'dein Pfeil',
+  surfaceOwnHelp: 'Grad von der x-Achse aus, linksherum: 90° ist gerade nach oben',
+  surfaceOwnHandleHelp: 'Herumziehen oder mit den Pfeiltasten um 1° drehen; mit Umschalt um 10°',
+  surfaceAlong: 'Steigung entlang'
 };

@@ -96,13 +96,13 @@ function useGround(scale, {pans, points, range, step, onChange}) {
   };
 }
 
-/** @param {{scale: Scale}} props */
-export const Axes = ({scale: {px, py, inner, range, rise, xTicks, yTicks}}) => (
+/** @param {{scale: Scale, names?: readonly string[]}} props */
+export const Axes = ({scale: {px, py, inner, range, rise, xTicks, yTicks}, names: [across, up] = ['x', 'y']}) => (
   <g class="axes" aria-hidden="true">
     {yTicks.map((tick) => <g key={`y${tick}`}><line class={tick === 0 ? 'zero' : ''} x1={inner.left} x2={inner.right} y1={py(tick)} y2={py(tick)} /><text x={inner.left - 7} y={py(tick)} dy="0.35em" text-anchor="end">{shortNumber(tick)}</text></g>)}
     {xTicks.map((tick) => <g key={`x${tick}`}><line class={tick === 0 ? 'zero' : ''} x1={px(tick)} x2={px(tick)} y1={inner.top} y2={inner.bottom} /><text x={px(tick)} y={inner.bottom + 17} text-anchor="middle">{shortNumber(tick)}</text></g>)}
-    <text class="name" x={inner.right} y={py(Math.max(rise[0], Math.min(rise[1], 0))) - 6} text-anchor="end">x</text>
-    <text class="name" x={px(Math.max(range[0], Math.min(range[1], 0))) + 6} y={inner.top + 11}>y</text>
+    <text class="name" x={inner.right} y={py(Math.max(rise[0], Math.min(rise[1], 0))) - 6} text-anchor="end">{across}</text>
+    <text class="name" x={px(Math.max(range[0], Math.min(range[1], 0))) + 6} y={inner.top + 11}>{up}</text>
   </g>
 );
 

@@ -92,6 +92,7 @@ export const lessons = {
     circuit: {name: 'Circuit', about: 'One neuron as a chain of gates: values go forward, gradients come back, every number can be moved. With exercises to fill in or to print.'},
     layer: {name: 'A layer', about: 'Three neurons that share four inputs, and the gradient of each of their weights. With exercises to fill in or to print.'},
     neuron: {name: 'One neuron', about: 'Inputs times weights, added up, plus a bias. Drag any number.'},
+    surface: {name: 'Gradient lab', about: 'Type a function of x and y. Drag the point over its map: two slices show the slope along x and along y, and together they point uphill.'},
     slope: {name: 'Slope lab', about: 'Type a function of x. Drag the point along its curve, and the second point towards it: the line through both becomes the tangent.'},
     chain: {name: 'Chain of gears', about: 'One function inside another. Turn gear x and see u and y turn along, each so many times as fast as its slope says.'}
   },

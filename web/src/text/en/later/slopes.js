@@ -1,4 +1,4 @@
-/** English: the slope lab and the chain of gears. */
+/** English: the slope lab, the gradient lab and the chain of gears. */
 export const slopes = {
   slopePlot: 'The function as a curve',
   slopePoint: 'Point on the curve',
@@ -57,5 +57,17 @@ export const slopes = {
   chainWhole: (/** @type {string} */ outer, /** @type {string} */ inner, /** @type {string} */ whole) => `dy/dx = ${outer} · ${inner} = ${whole}`,
   chainBoxes: 'One function inside the other',
   chainFills: {u: 'u', dydu: 'dy/du', dudx: 'du/dx'},
-  chainFillRight: 'right'
+  chainFillRight: 'right',
+
+  surfaceMap: 'The function from above, with lines of equal height',
+  surfacePoint: 'Point on the surface',
+  surfaceHandleHelp: 'Drag it over the plane, or press the arrow keys; with Shift ten steps at once',
+  surfacePointHelp: 'Where on the surface you stand; both slices go through this place',
+  surfaceSlice: (/** @type {string} */ name, /** @type {string} */ held) => `Along ${name}, ${held} held`,
+  surfaceOwn: 'Direction of your arrow',
+  surfaceOwnShort: 'you',
+  surfaceOwnField: 'your arrow',
+  surfaceOwnHelp: 'Degrees from the x axis, turning left: 90° is straight up',
+  surfaceOwnHandleHelp: 'Drag it round, or press the arrow keys to turn it by 1°; with Shift by 10°',
+  surfaceAlong: 'slope along it'
 };
