@@ -106,8 +106,8 @@ export const Axes = ({scale: {px, py, inner, range, rise, xTicks, yTicks}, names
   </g>
 );
 
-/** What the two sides of the triangle are. @param {{scale: Scale, numbers: Numbers}} props */
-function Steps({scale: {px, py, inner}, numbers: {x, y, h, beyond, change}}) {
+/** What the two sides of the triangle are, and the slope they make. @param {{scale: Scale, numbers: Numbers}} props */
+function Steps({scale: {px, py, inner}, numbers: {x, y, h, beyond, change, secant}}) {
   if (Math.abs(px(x + h) - px(x)) < SMALL) return null; // no room: they stand below the picture, too
   const under = change >= 0 ? 17 : -8;
   const middle = {x: (px(x) + px(x + h)) / 2, y: (py(y) + py(beyond)) / 2};
@@ -116,6 +116,7 @@ function Steps({scale: {px, py, inner}, numbers: {x, y, h, beyond, change}}) {
     <g class="steps" aria-hidden="true">
       <text class="of-data" x={middle.x} y={py(y) + under} text-anchor="middle">Δx = {inDigits(h)}</text>
       <text class="of-y" x={px(x + h) + (left ? -8 : 8)} y={Math.max(inner.top + 12, Math.min(inner.bottom - 6, middle.y))} dy="0.35em" text-anchor={left ? 'end' : 'start'}>Δy = {inDigits(change)}</text>
+      <text class="of-secant" x={px(x + h) + (secant >= 0 ? -14 : 14)} y={Math.max(inner.top + 12, Math.min(inner.bottom - 6, py(beyond) - 14))} text-anchor={secant >= 0 ? 'end' : 'start'}>Δy/Δx = {inDigits(secant)}</text>
     </g>
   );
 }
@@ -127,5 +128,5 @@ function Tag({scale: {px, py, inner}, numbers: {x, y, slope}}) {
   const text = t.slopeOf(inDigits(slope));
   const room = 14 + LETTER * text.length;
   const toLeft = slope >= 0 ? px(x) > inner.left + room : px(x) > inner.right - room;
-  return <text class="tag of-gradient" aria-hidden="true" x={px(x) + (toLeft ? -14 : 14)} y={py(y) + (above ? -20 : 30)} text-anchor={toLeft ? 'end' : 'start'}>{text}</text>;
+  return <text class="tag of-gradient" aria-hidden="true" x={toLeft ? px(x) - 14 : Math.min(px(x) + 14, inner.right + 14 - room)} y={py(y) + (above ? -20 : 30)} text-anchor={toLeft ? 'end' : 'start'}>{text}</text>;
 }
