@@ -18,14 +18,14 @@ export function LessonTail({playground: {announcer}, playing}) {
   const {step: {value: step}, locked: {value: locked}, shown: {value: shown}, values, at, lesson, progress} = player;
   const numbers = values.value ?? {};
   const answer = useRef(/** @type {HTMLDivElement | null} */ (null));
-  useFocusAfter(answer, player, shown && values.value !== null);
+  useFocusAfter(answer, player, shown && values.value !== null && (step.predict !== undefined || step.goal !== undefined)); // what is there from the start takes no focus
   const last = at.value === lesson.steps.length - 1;
   return (
     <section class="lesson lesson-tail" aria-label={t.lessonAnswer}>
       {!locked && !shown && (
         <p class="buttons"><button class={!step.goal || progress.value.reached ? 'primary' : ''} aria-description={t.showAnswerHelp} onClick={player.reveal}>{t.showAnswer}</button></p>
       )}
-      {shown && values.value && (
+      {shown && values.value && (step.reveal || step.predict) && (
         <div ref={answer} tabIndex={-1} class="lesson-reveal">
           <Result player={player} which="main" announcer={announcer} />
           {step.reveal && <p class="lesson-text">{filled(step.reveal, numbers)}</p>}
