@@ -7,7 +7,7 @@ test.describe('instruments', {tag: '@chromium'}, () => {
     const student = new Student(page, {keyboard: false});
     const gradient = (name) => page.getByRole('button', {name: new RegExp(`^Gradient of ${name}: `)});
     await page.goto('./#instrument=circuit&lang=en');
-    await expect(gradient('w1')).toHaveAccessibleName('Gradient of w1: −24, numerically −24');
+    await expect(gradient('w1')).toHaveAccessibleName(/^Gradient of w1: −24\s*, numerically ✓ −24$/);
 
     await student.press('Forward only');
     await expect(gradient('w1')).toHaveCount(0);
@@ -28,7 +28,7 @@ test.describe('instruments', {tag: '@chromium'}, () => {
     await weight.focus();
     await page.keyboard.press('ArrowUp');
     await expect(weight).toHaveValue('−2.9');
-    await expect(gradient('w0')).toHaveAccessibleName('Gradient of w0: 12.2, numerically 12.2');
+    await expect(gradient('w0')).toHaveAccessibleName(/^Gradient of w0: 12\.2/);
 
     await student.type('Function of w, x, …', 'w·x)');
     await student.sees(/This bracket closes nothing/);

@@ -120,6 +120,24 @@ export const STATES = [
     await page.locator('.lesson-tail .primary, .lesson-tail .buttons button').first().click();
     yield 'its answer';
   }},
+  {name: 'a circuit', anywhere: true, async* reach({page, playground}) {
+    await playground.button('Lessons').click();
+    await page.getByRole('dialog').getByRole('button', {name: 'Circuit', exact: true}).click();
+    await page.getByRole('button', {name: /^Gradient of w1/}).click();
+    yield 'a way from a weight to the loss';
+    await playground.button('Exercise').click();
+    await page.locator('.blank-group summary').first().click();
+    await page.locator('.blank-group input').first().check();
+    yield 'what an exercise asks';
+    await page.keyboard.press('Escape');
+    yield 'an exercise';
+  }},
+  {name: 'a layer', anywhere: true, async reach({page, playground}) {
+    await playground.button('Lessons').click();
+    await page.getByRole('dialog').getByRole('button', {name: 'A layer', exact: true}).click();
+    await page.locator('.layer-shows label').nth(1).click();
+    await page.getByRole('button', {name: /^Gradient of w12/}).click();
+  }},
   {name: 'a CSV', reach: async ({page, playground}) => {
     await playground.button('Table').click();
     await playground.button('Open a CSV…').click();

@@ -11,6 +11,7 @@ import {Learning} from './circuits/learning.jsx';
 import {NewValues} from './circuits/new-values.jsx';
 import {OwnFunction} from './circuits/own.jsx';
 import {silentGates, wayBack} from './circuits/reading.js';
+import {Silent} from './circuits/silent.jsx';
 import {chainOf} from './circuits/sheets.js';
 import {Rule, Steps} from './circuits/steps.jsx';
 import {GateTable} from './circuits/table.jsx';
@@ -18,7 +19,7 @@ import {Way} from './circuits/way.jsx';
 import {drawn} from './circuits/words.js';
 
 /** @param {import('../instrument.js').InstrumentProps} props */
-export default function Circuit({settings, state: given, onState, reading, locked, ask}) {
+export default function Circuit({settings, state: given, onState, reading, locked, ask, playground: {announcer: {say}}}) {
   const state = /** @type {import('./circuits/model.js').CircuitState} */ (given);
   const run = /** @type {import('./circuits/run.js').Run | null} */ (reading?.run ?? null);
   const {change, asks, x, w, b} = settings;
@@ -42,11 +43,11 @@ export default function Circuit({settings, state: given, onState, reading, locke
       <Drawing run={run} back={back} named={state.of === neuron.of ? neuron.named : []} sheet={sheet} chosen={state.chosen}
         canMove={(name) => can(partOf(name))} onChoose={can('way') ? (name) => onState(choose(state, name)) : null} onValue={(name, value) => onState(setValue(state, run, name, value))} />
       <NewValues learned={state.learned} rate={state.rate} numbers={reading.numbers} sheet={{...sheet, blanks: state.blanks}} answers={state.answers} />
-      <Marks sheet={sheet} />
-      {silentGates(run.circuit).map((gate) => <p key={gate} class="circuit-silent" role="status">{t.silentNeuron(drawn(run.circuit.gates[run.circuit.gates[gate].inputs[0].gate].value))}</p>)}
-      {can('back') && <Rule circuit={run.circuit} back={back} />}
-      {can('way') && back > 0 && <Way run={run} chosen={state.chosen} nudge={state.nudge} onNudge={can('nudge') ? (nudge) => edit({nudge}) : null} />}
-      {(can('updates') || can('rate')) && <Learning state={state} run={run} canRate={can('rate')} canUpdate={can('updates')} onChange={edit} />}
+      <Marks sheet={sheet} say={say} />
+      <Silent text={blanks.length > 0 ? '' : silentGates(run.circuit).map((gate) => t.silentNeuron(drawn(run.circuit.gates[run.circuit.gates[gate].inputs[0].gate].value))).join(' ')} say={say} />
+      {can('back') && <Rule circuit={run.circuit} back={back} say={say} />}
+      {can('way') && back > 0 && <Way run={run} chosen={state.chosen} nudge={state.nudge} onNudge={can('nudge') ? (nudge) => edit({nudge}) : null} say={say} />}
+      {(can('updates') || can('rate')) && <Learning state={state} run={run} canRate={can('rate')} canUpdate={can('updates')} onChange={edit} say={say} />}
       {!locked && state.blanks.length === 0 && <GateTable circuit={run.circuit} back={back} />}
     </div>
   );

@@ -11,6 +11,7 @@ import {Grid} from './circuits/grid.jsx';
 import {LayerDrawing} from './circuits/layer-drawing.jsx';
 import {Learning} from './circuits/learning.jsx';
 import {NewValues} from './circuits/new-values.jsx';
+import {Silent} from './circuits/silent.jsx';
 import {chainOf} from './circuits/sheets.js';
 import {GateTable} from './circuits/table.jsx';
 import {Way} from './circuits/way.jsx';
@@ -21,7 +22,7 @@ import {numbersOfSheet} from './layer.js';
 const GRIDS = /** @type {const} */ (['weights', 'gradients']);
 
 /** @param {import('../instrument.js').InstrumentProps} props */
-export default function Layer({settings, state: given, onState, reading, locked}) {
+export default function Layer({settings, state: given, onState, reading, locked, playground: {announcer: {say}}}) {
   const {change, asks, x, W, b, grid, only} = settings;
   const [shows, setShows] = useState(/** @type {'weights' | 'gradients'} */ (grid));
   const state = /** @type {CircuitState} */ (given);
@@ -48,11 +49,11 @@ export default function Layer({settings, state: given, onState, reading, locked}
           onChoose={can('way') ? (name) => onState(choose(state, name)) : null} onValue={setNumber} />
       ))}
       <NewValues learned={state.learned} rate={state.rate} numbers={numbers} sheet={{...sheet, blanks: state.blanks}} answers={state.answers} />
-      <Marks sheet={sheet} />
-      {silent.length > 0 && <p class="circuit-silent" role="status">{t.silentNeurons(silent.join(', '))}</p>}
-      {can('way') && now === 'gradients' && <Way run={run} chosen={state.chosen} nudge={state.nudge} onNudge={can('nudge') ? (nudge) => edit({nudge}) : null} />}
+      <Marks sheet={sheet} say={say} />
+      <Silent text={silent.length === 0 || blanks.length > 0 ? '' : t.silentNeurons(silent.join(', '))} say={say} />
+      {can('way') && now === 'gradients' && <Way run={run} chosen={state.chosen} nudge={state.nudge} onNudge={can('nudge') ? (nudge) => edit({nudge}) : null} say={say} />}
       {only !== '' && can('updates') && <Switch label={t.layerOnly(only)} help={t.layerOnlyHelp} checked={state.only === only} onChange={(checked) => edit({only: checked ? only : ''})} />}
-      {(can('updates') || can('rate')) && <Learning state={state} run={run} canRate={can('rate')} canUpdate={can('updates')} onChange={edit} />}
+      {(can('updates') || can('rate')) && <Learning state={state} run={run} canRate={can('rate')} canUpdate={can('updates')} onChange={edit} say={say} />}
       {!locked && state.blanks.length === 0 && <GateTable circuit={run.circuit} back={run.circuit.gates.length} />}
     </div>
   );

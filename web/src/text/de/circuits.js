@@ -52,8 +52,10 @@ export const circuits = {
   checkDiffers: (difference, step) => `Die numerische Probe sagt ${difference}: Innerhalb von ±${step} liegt ein Knick.`,
   nudge: (name, by) => `${name} um ${by} anstoßen`,
   nudgeHelp: 'Verschiebt diese Zahl ein wenig, um zu sehen, was der Verlust macht; noch einmal gedrückt, ist sie wieder da',
-  nudged: (name, by, from, to, change) => `${name} ${by}: Verlust ${from} → ${to}, eine Änderung um ${change}. Der Gradient sagt`,
-  gradientOf: (name, gradient) => `Gradient von ${name}: ${gradient}`,
+  nudged: (name, by, from, to, change) => `${name} ${by}: Verlust ${from} → ${to}, eine Änderung um ${change}.`,
+  gradientSays: 'Der Gradient sagt',
+  gradientOf: (name) => `Gradient von ${name}:`,
+  numericallyIs: ', numerisch',
   gradientAndCheck: (name, gradient, difference) => `Gradient von ${name}: ${gradient}, numerisch ${difference}`,
 
   updating: 'Update-Schritte',

@@ -120,15 +120,14 @@ function Gradient({name, gate, sheet, chosen, onChoose}) {
   const checked = isChecked(gate);
   const number = (
     <>
-      {drawn(gradient)}
-      {checked !== null && <small class={checked ? 'check agrees' : 'check'} aria-hidden="true">{checked ? '✓' : '≠'}<span class="digits"> {drawn(difference)}</span></small>}
+      <span class="visually-hidden">{t.gradientOf(name)} </span>{drawn(gradient)}
+      {checked !== null && <small class={checked ? 'check agrees' : 'check'}><span class="visually-hidden">{t.numericallyIs} </span>{checked ? '✓' : '≠'}<span class="digits"> {drawn(difference)}</span></small>}
     </>
   );
-  const said = checked === null ? t.gradientOf(name, drawn(gradient)) : t.gradientAndCheck(name, drawn(gradient), drawn(difference));
   return (
     <Figure name={`d${name}`} value={gradient} sheet={sheet}>
-      {onChoose ? <button class="gradient" aria-pressed={chosen} aria-label={said} aria-description={t.chooseWayHelp} onClick={onChoose}>{number}</button>
-        : <span class="gradient"><span aria-hidden="true">{number}</span><span class="visually-hidden">{said}</span></span>}
+      {onChoose ? <button class="gradient" aria-pressed={chosen} aria-description={t.chooseWayHelp} onClick={onChoose}>{number}</button>
+        : <span class="gradient">{number}</span>}
     </Figure>
   );
 }

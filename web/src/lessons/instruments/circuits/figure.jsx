@@ -2,7 +2,8 @@
 import {useState} from 'preact/hooks';
 
 import {parseNumber, t} from '../../../text/index.js';
-import {firstWrong, mark} from './blanks.js';
+import {useSaid} from './aloud.js';
+import {countRight, firstWrong, mark} from './blanks.js';
 import {drawn, spelled} from './words.js';
 
 /** @typedef {Readonly<Record<string, number>>} Numbers */
@@ -50,16 +51,13 @@ function Blank({name, sheet: {given, locked, onGiven}}) {
   );
 }
 
-/** How far one is, and the first of the chain that is wrong. @param {{sheet: Sheet}} props */
-export function Marks({sheet: {blanks, given, numbers}}) {
-  if (blanks.length === 0) return null;
+/** How far one is, and the first of the chain that is wrong. @param {{sheet: Sheet, say: import('./aloud.js').Say}} props */
+export function Marks({sheet: {blanks, given, numbers}, say}) {
   const wrong = firstWrong(blanks, given, numbers);
-  const right = blanks.filter((name) => name in given && mark(name, given[name], numbers).right).length;
-  return (
-    <p class="circuit-marks" role="status">
-      <b>{t.rightOf(String(right), String(blanks.length))}</b>{wrong !== null && ` ${said(wrong, given[wrong], numbers)}`}
-    </p>
-  );
+  const right = countRight(blanks, given, numbers);
+  const [count, problem] = [t.rightOf(String(right), String(blanks.length)), wrong === null ? '' : said(wrong, given[wrong], numbers)];
+  useSaid(say, blanks.length === 0 ? '' : `${count} ${problem}`);
+  return blanks.length > 0 && <p class="circuit-marks"><b>{count}</b> {problem}</p>;
 }
 
 /** @param {string} name @param {number} given @param {Numbers} numbers */

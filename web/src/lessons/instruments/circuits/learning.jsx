@@ -2,6 +2,7 @@
 import {t} from '../../../text/index.js';
 import {NumberSlider} from '../../../views/controls/fields.jsx';
 import {inAllDigits} from '../../text.js';
+import {useSaid} from './aloud.js';
 import {MOST_RATE, MOST_UPDATES} from './model.js';
 
 /** The slider's end; more can be typed. */
@@ -16,9 +17,11 @@ const MOST_WRITTEN = 3;
  * @param {boolean} props.canRate
  * @param {boolean} props.canUpdate
  * @param {(change: Partial<import('./model.js').CircuitState>) => void} props.onChange
+ * @param {import('./aloud.js').Say} props.say
  */
-export function Learning({state: {rate, updates}, run: {losses}, canRate, canUpdate, onChange}) {
+export function Learning({state: {rate, updates}, run: {losses}, canRate, canUpdate, onChange, say}) {
   const shown = losses.length > MOST_WRITTEN + 1 ? [losses[0], null, ...losses.slice(-MOST_WRITTEN)] : losses;
+  useSaid(say, `${t.lossesSoFar} ${inAllDigits(losses[losses.length - 1])}`);
   const go = (/** @type {number} */ count) => onChange({updates: count, nudge: 0});
   return (
     <section class="circuit-learning" aria-label={t.updating}>
@@ -34,7 +37,7 @@ export function Learning({state: {rate, updates}, run: {losses}, canRate, canUpd
       )}
       <div class="circuit-losses">
         <Curve losses={losses} />
-        <p role="status">{t.lossesSoFar} <span class="sum-line">{shown.map((loss) => (loss === null ? '…' : inAllDigits(loss))).join(' → ')}</span></p>
+        <p>{t.lossesSoFar} <span class="sum-line">{shown.map((loss) => (loss === null ? '…' : inAllDigits(loss))).join(' → ')}</span></p>
       </div>
     </section>
   );

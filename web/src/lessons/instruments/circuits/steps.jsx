@@ -1,5 +1,6 @@
 /** The way back, gate by gate: buttons, and what the present gate does with the gradient that reaches it. */
 import {t} from '../../../text/index.js';
+import {useSaid} from './aloud.js';
 import {wayBack} from './reading.js';
 import {drawn, factor, ruleOf, titleOf} from './words.js';
 
@@ -19,13 +20,14 @@ export function Steps({circuit, back, onBack}) {
   );
 }
 
-/** @param {{circuit: Circuit, back: number}} props */
-export function Rule({circuit, back}) {
+/** @param {{circuit: Circuit, back: number, say: import('./aloud.js').Say}} props */
+export function Rule({circuit, back, say}) {
   const index = wayBack(circuit)[back - 1];
-  if (index === undefined) return null;
   const gate = circuit.gates[index];
+  useSaid(say, gate ? `${titleOf(circuit, index)}: ${ruleOf(gate)}` : '');
+  if (!gate) return null;
   return (
-    <div class="circuit-rule" role="status">
+    <div class="circuit-rule">
       <p><b>{titleOf(circuit, index)}:</b> {ruleOf(gate)}</p>
       <ul>
         {gate.inputs.map(({gate: input, local, flow}, i) => (

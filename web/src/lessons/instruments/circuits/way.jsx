@@ -1,6 +1,7 @@
 /** The way from a chosen number to the loss: its factors, their product, the numerical check, and a nudge to see it happen. */
 import {t} from '../../../text/index.js';
 import {inAllDigits} from '../../text.js';
+import {useSaid} from './aloud.js';
 import {drawn, factor, isChecked, signed, signOf, titleOf} from './words.js';
 
 /** @typedef {import('./run.js').Run} Run */
@@ -10,11 +11,12 @@ const NUDGE = 0.001;
 /** So many ways are written out; of more, their sum. */
 const MOST_WAYS = 4;
 
-/** @param {{run: Run, chosen: string, nudge: number, onNudge: ((nudge: number) => void) | null}} props onNudge: null where it cannot be nudged */
-export function Way({run: {circuit, ways, nudged}, chosen, nudge, onNudge}) {
+/** @param {{run: Run, chosen: string, nudge: number, onNudge: ((nudge: number) => void) | null, say: import('./aloud.js').Say}} props onNudge: null where it cannot be nudged */
+export function Way({run: {circuit, ways, nudged}, chosen, nudge, onNudge, say}) {
   const gate = circuit.gates[circuit.variables.indexOf(chosen)];
+  const moved = nudge === 0 ? '' : t.nudged(chosen, signed(nudge), drawn(circuit.value), drawn(nudged), signed(nudged - circuit.value));
+  useSaid(say, moved);
   if (!gate || ways.length === 0) return <p class="quiet-text">{t.chooseWay}</p>;
-  const change = nudged - circuit.value;
   return (
     <section class="circuit-way" aria-label={t.wayOf(chosen)}>
       {ways.slice(0, MOST_WAYS).map((way, i) => <Product key={i} circuit={circuit} way={way} name={ways.length > 1 ? t.wayNumber(String(i + 1)) : `dL/d${chosen}`} />)}
@@ -25,7 +27,7 @@ export function Way({run: {circuit, ways, nudged}, chosen, nudge, onNudge}) {
         <p class="buttons">
           <button aria-pressed={nudge < 0} aria-label={t.nudge(chosen, signed(-NUDGE))} aria-description={t.nudgeHelp} onClick={() => onNudge(nudge < 0 ? 0 : -NUDGE)}>{signed(-NUDGE)}</button>
           <button aria-pressed={nudge > 0} aria-label={t.nudge(chosen, signed(NUDGE))} aria-description={t.nudgeHelp} onClick={() => onNudge(nudge > 0 ? 0 : NUDGE)}>{signed(NUDGE)}</button>
-          <span role="status">{nudge !== 0 && <>{t.nudged(chosen, signed(nudge), drawn(circuit.value), drawn(nudged), signed(change))} <span class="sum-line">{factor(gate.gradient)} · {factor(nudge)} = {drawn(gate.gradient * nudge)}</span></>}</span>
+          <span>{moved && <>{moved} {t.gradientSays} <span class="sum-line">{factor(gate.gradient)} · {factor(nudge)} = {drawn(gate.gradient * nudge)}</span></>}</span>
         </p>
       )}
     </section>

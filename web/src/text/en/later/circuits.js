@@ -51,8 +51,10 @@ export const circuits = {
   nudge: (/** @type {string} */ name, /** @type {string} */ by) => `Nudge ${name} by ${by}`,
   nudgeHelp: 'Moves this number a little, to see what the loss does; pressed again, it is back',
   nudged: (/** @type {string} */ name, /** @type {string} */ by, /** @type {string} */ from, /** @type {string} */ to, /** @type {string} */ change) =>
-    `${name} ${by}: loss ${from} → ${to}, a change of ${change}. The gradient says`,
-  gradientOf: (/** @type {string} */ name, /** @type {string} */ gradient) => `Gradient of ${name}: ${gradient}`,
+    `${name} ${by}: loss ${from} → ${to}, a change of ${change}.`,
+  gradientSays: 'The gradient says',
+  gradientOf: (/** @type {string} */ name) => `Gradient of ${name}:`,
+  numericallyIs: ', numerically',
   gradientAndCheck: (/** @type {string} */ name, /** @type {string} */ gradient, /** @type {string} */ difference) => `Gradient of ${name}: ${gradient}, numerically ${difference}`,
 
   updating: 'Updates',
