@@ -9,8 +9,9 @@ import lessons from './lessons.css?inline';
 import network from './network.css?inline';
 import projector from './projector.css?inline';
 import runs from './runs.css?inline';
+import scores from './scores.css?inline';
 import seeing from './seeing.css?inline';
 import share from './share.css?inline';
 import slopes from './slopes.css?inline';
 
-export const rooms = [controls, frame, data, network, learning, seeing, insight, lessons, runs, share, slopes, circuits, projector];
+export const rooms = [controls, frame, data, network, learning, seeing, insight, lessons, runs, share, slopes, scores, circuits, projector];

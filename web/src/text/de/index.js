@@ -10,8 +10,9 @@ import {lessons} from './lessons.js';
 import {network} from './network.js';
 import {presets} from './presets.js';
 import {runs} from './runs.js';
+import {scores} from './scores.js';
 import {seeing} from './seeing.js';
 import {share} from './share.js';
 import {slopes} from './slopes.js';
 
-export const de = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...functions, ...insight, ...lessons, ...presets, ...runs, ...share, ...slopes, ...circuits};
+export const de = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...functions, ...insight, ...lessons, ...presets, ...runs, ...share, ...slopes, ...scores, ...circuits};

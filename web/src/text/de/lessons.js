@@ -95,6 +95,7 @@ export const lessons = {
     layer: {name: 'Eine Schicht', about: 'Drei Neuronen mit vier gemeinsamen Eingängen und der Gradient jedes ihrer Gewichte. Mit Übungen zum Ausfüllen oder Drucken.'},
     neuron: {name: 'Ein Neuron', about: 'Eingänge mal Gewichte, aufsummiert, plus ein Bias. Jede Zahl lässt sich ziehen.'},
     surface: {name: 'Gradientenlabor', about: 'Eine Funktion von x und y eintippen. Den Punkt über ihre Karte ziehen: Zwei Schnitte zeigen die Steigung entlang x und entlang y, und zusammen zeigen sie bergauf.'},
+    scores: {name: 'Scores und Loss', about: 'Was die letzte Schicht eines Klassifikators tut: Scores ziehen, sehen, welche Wahrscheinlichkeiten Softmax daraus macht, und den Loss der richtigen.'},
     slope: {name: 'Steigungslabor', about: 'Eine Funktion von x eingeben. Den Punkt auf der Kurve ziehen, und den zweiten zu ihm hin: Die Gerade durch beide wird zur Tangente.'},
     chain: {name: 'Kette aus Zahnrädern', about: 'Eine Funktion in einer anderen. Zahnrad x drehen und sehen, wie u und y sich mitdrehen, jedes so vielmal so schnell, wie seine Steigung sagt.'}
   },

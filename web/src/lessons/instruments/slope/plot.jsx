@@ -5,7 +5,7 @@ import {unitOf} from '../../../draw/surface.js';
 import {shortNumber, t} from '../../../text/index.js';
 import {useSize} from '../../../views/network/size.js';
 import {inAllDigits, inDigits} from '../../text.js';
-import {Handle} from './handle.jsx';
+import {Handle} from '../../../views/lessons/parts/handle.jsx';
 import {fittedRise, lineThrough, pathOf, scaleOf, snapped, stepIn} from './scale.js';
 
 /** @typedef {import('./scale.js').Scale} Scale */

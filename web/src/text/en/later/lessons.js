@@ -93,6 +93,7 @@ export const lessons = {
     layer: {name: 'A layer', about: 'Three neurons that share four inputs, and the gradient of each of their weights. With exercises to fill in or to print.'},
     neuron: {name: 'One neuron', about: 'Inputs times weights, added up, plus a bias. Drag any number.'},
     surface: {name: 'Gradient lab', about: 'Type a function of x and y. Drag the point over its map: two slices show the slope along x and along y, and together they point uphill.'},
+    scores: {name: 'Scores and loss', about: 'What a classifier’s last layer does: drag scores, see the probabilities softmax makes of them, and the loss of the right one.'},
     slope: {name: 'Slope lab', about: 'Type a function of x. Drag the point along its curve, and the second point towards it: the line through both becomes the tangent.'},
     chain: {name: 'Chain of gears', about: 'One function inside another. Turn gear x and see u and y turn along, each so many times as fast as its slope says.'}
   },

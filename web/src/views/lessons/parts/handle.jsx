@@ -9,12 +9,12 @@ const LOOKS = 9;
 
 /**
  * `at`: where it is, in the units of the drawing; `value`: what it says to who cannot see it; `onMove`: by so much in units since
- * the drag began; `onKeys`: by so many steps.
+ * the drag began, to the right and down; `onKeys`: by so many steps.
  * @param {{at: {x: number, y: number}, label: string, help: string, value: number, valueText: string, min: number, max: number, class?: string, locked: boolean,
- *   onBegin: () => void, onMove: (dx: number) => void, onKeys: (steps: number) => void}} props
+ *   onBegin: () => void, onMove: (dx: number, dy: number) => void, onKeys: (steps: number) => void}} props
  */
 export function Handle({at, label, help, value, valueText, min, max, class: looks = '', locked, onBegin, onMove, onKeys}) {
-  const from = useRef(/** @type {number | null} */ (null));
+  const from = useRef(/** @type {{x: number, y: number} | null} */ (null));
   if (locked) return <circle class={`handle-dot ${looks}`} cx={at.x} cy={at.y} r={LOOKS - 2} />;
   const end = () => (from.current = null);
   /** @param {KeyboardEvent} event */
@@ -30,10 +30,13 @@ export function Handle({at, label, help, value, valueText, min, max, class: look
       onPointerDown={(event) => {
         event.stopPropagation();
         event.currentTarget.setPointerCapture(event.pointerId);
-        from.current = event.clientX;
+        from.current = {x: event.clientX, y: event.clientY};
         onBegin();
       }}
-      onPointerMove={(event) => from.current !== null && onMove((event.clientX - from.current) / unitOf(event.currentTarget))}
+      onPointerMove={(event) => {
+        const [its, unit] = [from.current, unitOf(event.currentTarget)];
+        if (its) onMove((event.clientX - its.x) / unit, (event.clientY - its.y) / unit);
+      }}
       onPointerUp={end} onPointerCancel={end} onLostPointerCapture={end}>
       <circle class="handle-reach" cx={at.x} cy={at.y} r={REACH} />
       <circle class="handle-dot" cx={at.x} cy={at.y} r={LOOKS} />
