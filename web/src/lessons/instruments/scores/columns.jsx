@@ -9,20 +9,23 @@ import {snapped} from '../slope/scale.js';
 
 /** In units: room at the left for what the axes say, and the heights of what stands there from top to bottom. */
 const LEFT = 44;
-const TOP = 22;
+const TOP = 28;
 const BETWEEN = 46;
 const STRIP = 24;
 const NAMES = 24;
 const BAR = 56;
 /** A letter of what is written in the strip is so wide. */
 const LETTER = 9;
+/** From this width on, a column has room for words. */
+const ROOMY = 90;
 const STEP = 0.1;
 
 /**
- * @param {{state: import('../scores.js').Scores, reading: import('../../instrument.js').Reading | null, blank: boolean, locked: boolean,
+ * `right`: the class that is marked, 0: none.
+ * @param {{state: import('../scores.js').Scores, right: number, reading: import('../../instrument.js').Reading | null, blank: boolean, locked: boolean,
  *   onMove: (index: number, score: number) => void}} props
  */
-export function Columns({state: {z, add, right, reach}, reading, blank, locked, onMove}) {
+export function Columns({state: {z, add, reach}, right, reading, blank, locked, onMove}) {
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   const from = useRef(0);
   const {width, height} = useSize(box, '');
@@ -62,10 +65,10 @@ export function Columns({state: {z, add, right, reach}, reading, blank, locked, 
                 <rect class="scores-bar" x={middle(i) - bar / 2} width={bar} y={Math.min(zero, end)} height={Math.abs(end - zero)} />
                 {reading && !blank && <rect class="scores-chance" x={middle(i) - bar / 2} width={bar} y={top} height={ground - top} />}
                 <text class="tag of-y" aria-hidden="true" x={middle(i)} y={(blank ? ground : top) - 6} text-anchor="middle">{blank ? '?' : reading ? inDigits(reading.chances[i]) : ''}</text>
-                <text class="scores-name" aria-hidden="true" x={middle(i)} y={ground + 17} text-anchor="middle">{right === i + 1 ? `✓ ${t.scoresRight}` : String(i + 1)}</text>
+                <text class="scores-name" aria-hidden="true" x={middle(i)} y={ground + 17} text-anchor="middle">{i + 1}{right === i + 1 && (column > ROOMY ? ` ✓ ${t.scoresRight}` : ' ✓')}</text>
                 <Handle class="score" at={{x: middle(i), y: end}} label={t.scoresHandle(String(i + 1))} help={t.scoresHandleHelp} value={score} valueText={inDigits(score + add)} min={-reach} max={reach} locked={locked}
                   onBegin={() => void (from.current = score)} onMove={(_, dy) => onMove(i, within(from.current - dy * perUnit))} onKeys={(steps) => onMove(i, within(score + steps * STEP))} />
-                <text class="tag of-data" aria-hidden="true" x={middle(i) + 14} y={end} dy="0.35em">{inDigits(score + add)}</text>
+                <text class="tag of-data" aria-hidden="true" x={middle(i)} y={score < 0 ? end + 25 : end - 15} text-anchor="middle">{inDigits(score + add)}</text>
               </g>
             );
           })}
