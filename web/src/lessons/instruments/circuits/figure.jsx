@@ -22,14 +22,20 @@ const comesLater = (/** @type {string} */ name) => /^(d|new)/.test(name);
 /** From a gradient one could tell the values that were to be worked out. @param {string} name @param {readonly string[]} blanks */
 export const givesAway = (name, blanks) => comesLater(name) && !blanks.includes(name) && blanks.some((blank) => !comesLater(blank));
 
+/** @param {string} name @param {Sheet} sheet */
+const isWorkedOut = (name, {given, numbers}) => name in given && mark(name, given[name], numbers).right;
+
+/** Whether a number is there to be seen. @param {string} name @param {Sheet} sheet */
+export const isThere = (name, sheet) =>
+  !sheet.asked.includes(name) && !givesAway(name, sheet.blanks) && (!sheet.blanks.includes(name) || isWorkedOut(name, sheet));
+
 /** @param {{name: string, value: number, sheet: Sheet, children?: import('preact').ComponentChildren}} props name: as lessons call it; children: instead of the bare number */
 export function Figure({name, value, sheet, children}) {
-  const {blanks, asked, given, numbers} = sheet;
+  const {blanks, asked} = sheet;
   if (givesAway(name, blanks)) return null;
   if (asked.includes(name)) return <span class="asked-number" role="img" aria-label={t.askedNumber}>?</span>;
   if (!blanks.includes(name)) return <>{children ?? drawn(value)}</>;
-  const isRight = name in given && mark(name, given[name], numbers).right;
-  return isRight ? <span class="worked-out">{drawn(value)}<span class="visually-hidden">{t.workedOut}</span></span> : <Blank key={sheet.number} name={name} sheet={sheet} />;
+  return isWorkedOut(name, sheet) ? <span class="worked-out">{drawn(value)}<span class="visually-hidden">{t.workedOut}</span></span> : <Blank key={sheet.number} name={name} sheet={sheet} />;
 }
 
 /** @param {{name: string, sheet: Sheet}} props */

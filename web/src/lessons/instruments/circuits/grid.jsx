@@ -1,7 +1,7 @@
 /** The numbers of a layer as a grid: its weights to move, or the gradient of each, shaded by its size. */
 import {t} from '../../../text/index.js';
 import {DragNumber} from '../../../views/lessons/parts/drag-number.jsx';
-import {Figure} from './figure.jsx';
+import {Figure, isThere} from './figure.jsx';
 import {weightName} from './forms.js';
 import {drawn, isChecked, roleOf} from './words.js';
 
@@ -40,7 +40,7 @@ export function Grid({shows, titled, inputs, neurons, circuit, sheet, chosen, ca
     }
     const number = <>{drawn(gate.gradient)}{isChecked(gate) === false && <small aria-hidden="true"> ≠</small>}</>;
     const said = t.gradientAndCheck(name, drawn(gate.gradient), drawn(gate.difference));
-    const isOpen = !sheet.asked.includes(`d${name}`) && sheet.blanks.length === 0;
+    const isOpen = isThere(`d${name}`, sheet);
     return (
       <td key={name} class={`heat ${chosen === name ? 'lit' : ''}`} style={{'--share': isOpen ? `${Math.round((60 * Math.abs(gate.gradient)) / largest)}%` : '0%'}}>
         <Figure name={`d${name}`} value={gate.gradient} sheet={sheet}>
