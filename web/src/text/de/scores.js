@@ -5,7 +5,7 @@ export const scores = {
   scoresColumns: 'Scores und Wahrscheinlichkeiten der Klassen',
   scoresHandle: (number) => `Höhe von Score ${number}`,
   scoresHandleHelp: 'Auf oder ab ziehen oder die Pfeiltasten drücken; mit Umschalt zehn Schritte auf einmal. Alle Wahrscheinlichkeiten ziehen mit',
-  scoresScore: (number) => `Score z${number}`,
+  scoresScore: (number) => `Der Score z${number}`,
   scoresClass: 'Klasse',
   scoresRight: 'richtig',
   scoresIsRight: (number) => `Klasse ${number} ist richtig`,
