@@ -21,6 +21,7 @@ export const golden = [
   {step: 3, value: 'alongX', is: 2 ** 2, within: EXACT}, // y²
   {step: 3, value: 'alongY', is: 2 * 3 * 2, within: EXACT}, // 2xy
   {step: 4, value: 'steepest', is: Math.hypot(2 * 3, 8 * 1.5), within: EXACT},
+  {step: 4, value: 'downhill', is: 180 + (Math.atan2(12, 6) * 180) / Math.PI, within: 1e-9}, // opposite to (6, 12)
   {step: 4, value: 'best', is: -Math.hypot(2 * 3, 8 * 1.5), within: TYPED}, // steepest is the gradient's length
   {step: 4, value: 'straight', is: -(6 * 3 + 12 * 1.5) / Math.hypot(3, 1.5), within: TYPED},
   {step: 4, value: 'level', is: 0, within: TYPED},

@@ -10,7 +10,7 @@ import {Picture} from './surface.js';
 
 const WANTED = 10;
 /** Half of all places are this near to one end of the heights: evenly spaced levels would leave most of the picture empty. */
-const CROWDED = 0.3;
+const CROWDED = 0.28;
 /** How much of a colour is paper: of a band, and of the line around it. */
 const PALE = 0.55;
 const CLEAR = 0.1;

@@ -94,6 +94,7 @@ export const lessons = {
     circuit: {name: 'Schaltung', about: 'Ein Neuron als Kette von Gattern: Werte laufen vor, Gradienten zurück, jede Zahl lässt sich bewegen. Mit Übungen zum Ausfüllen oder Drucken.'},
     layer: {name: 'Eine Schicht', about: 'Drei Neuronen mit vier gemeinsamen Eingängen und der Gradient jedes ihrer Gewichte. Mit Übungen zum Ausfüllen oder Drucken.'},
     neuron: {name: 'Ein Neuron', about: 'Eingänge mal Gewichte, aufsummiert, plus ein Bias. Jede Zahl lässt sich ziehen.'},
+    descent: {name: 'Abstiegslabor', about: 'Gradientenabstieg auf einer Funktion von x und y: Schritt für Schritt, mit Lernrate, Momentum und Abklingen. Den Start kann man ziehen.'},
     surface: {name: 'Gradientenlabor', about: 'Eine Funktion von x und y eintippen. Den Punkt über ihre Karte ziehen: Zwei Schnitte zeigen die Steigung entlang x und entlang y, und zusammen zeigen sie bergauf.'},
     scores: {name: 'Scores und Loss', about: 'Was die letzte Schicht eines Klassifikators tut: Scores ziehen, sehen, welche Wahrscheinlichkeiten Softmax daraus macht, und den Loss der richtigen.'},
     slope: {name: 'Steigungslabor', about: 'Eine Funktion von x eingeben. Den Punkt auf der Kurve ziehen, und den zweiten zu ihm hin: Die Gerade durch beide wird zur Tangente.'},

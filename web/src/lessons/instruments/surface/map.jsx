@@ -1,23 +1,20 @@
 /** The surface from above: contours, and on them the point, the gradient with its two parts, its opposite, and the reader's arrow. */
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useRef} from 'preact/hooks';
 
-import {drawContours} from '../../../draw/contours.js';
-import {contextOf, inkOf, units} from '../../../draw/surface.js';
-import {shortNumber, t} from '../../../text/index.js';
+import {t} from '../../../text/index.js';
 import {useSize} from '../../../views/network/size.js';
 import {inAllDigits, inDigits} from '../../text.js';
 import {Axes} from '../slope/plot.jsx';
 import {MARGIN, scaleOf, snapped, stepIn} from '../slope/scale.js';
 import {degrees, radians, turned, VARIABLES} from '../surface.js';
 import {Arrow} from './arrow.jsx';
+import {Contours, useGround} from './ground.jsx';
 import {Grip} from './grip.jsx';
 
 /** @typedef {import('../surface.js').Surface} Surface */
-/** @typedef {{heights: import('../../../draw/contours.js').Heights, steepest: number, f: string, range: readonly [number, number]}} Ground */
 
-const CELLS = 96;
 /** The longest gradient of the picture is drawn so long, and none shorter than it can be seen, in units. */
-const LONGEST = 110;
+const LONGEST = 84;
 const SHORTEST = 16;
 /** The reader's arrow. */
 const OWN = 84;
@@ -75,38 +72,4 @@ export function SurfaceMap({state, numbers, show, can, blank, ask, look, onChang
       )}
     </div>
   );
-}
-
-/** The heights over the plane, asked for when the function or the range is another one. @param {Surface} state @param {import('../../instrument.js').Ask} ask @returns {Ground | null} */
-function useGround({f, range}, ask) {
-  const [ground, setGround] = useState(/** @type {Ground | null} */ (null));
-  useEffect(() => {
-    let wanted = true;
-    const [from, to] = range;
-    ask.functions.surface({text: f, variables: [...VARIABLES], along: ['x', 'y'], xMin: from, xMax: to, yMin: from, yMax: to, columns: CELLS, rows: CELLS, gradients: true}).then((answer) => {
-      if (!wanted || 'problem' in answer) return; // the problem stands beside the field
-      const {values, gradients = new Float64Array()} = answer;
-      let steepest = 0;
-      for (let i = 0; i < gradients.length; i += 2) {
-        const length = Math.hypot(gradients[i], gradients[i + 1]);
-        if (Number.isFinite(length)) steepest = Math.max(steepest, length);
-      }
-      setGround({heights: {values, columns: CELLS, rows: CELLS}, steepest, f, range});
-    }, () => {}); // the reading of the point fails as well, and says so
-    return () => void (wanted = false);
-  }, [f, ...range]);
-  return ground;
-}
-
-/** @param {{ground: Ground | null, inner: import('../slope/scale.js').Scale['inner'], look: string}} props */
-function Contours({ground, inner, look}) {
-  const canvas = useRef(/** @type {HTMLCanvasElement | null} */ (null));
-  const [across, up] = [inner.right - inner.left, inner.bottom - inner.top];
-  useEffect(() => {
-    if (!canvas.current?.clientWidth || !ground) return;
-    const {context, width, height} = contextOf(canvas.current);
-    const font = `12px ${getComputedStyle(canvas.current).fontFamily}`;
-    drawContours(context, ground.heights, {left: 0, top: 0, width, height}, {ink: inkOf(canvas.current), font, say: shortNumber});
-  }, [ground, across, up, look]);
-  return <canvas ref={canvas} aria-hidden="true" style={{left: units(inner.left), top: units(inner.top), width: units(across), height: units(up)}} />;
 }

@@ -92,6 +92,7 @@ export const lessons = {
     circuit: {name: 'Circuit', about: 'One neuron as a chain of gates: values go forward, gradients come back, every number can be moved. With exercises to fill in or to print.'},
     layer: {name: 'A layer', about: 'Three neurons that share four inputs, and the gradient of each of their weights. With exercises to fill in or to print.'},
     neuron: {name: 'One neuron', about: 'Inputs times weights, added up, plus a bias. Drag any number.'},
+    descent: {name: 'Descent lab', about: 'Gradient descent on a function of x and y: step by step, with a learning rate, momentum and decay. Drag the start.'},
     surface: {name: 'Gradient lab', about: 'Type a function of x and y. Drag the point over its map: two slices show the slope along x and along y, and together they point uphill.'},
     scores: {name: 'Scores and loss', about: 'What a classifier’s last layer does: drag scores, see the probabilities softmax makes of them, and the loss of the right one.'},
     slope: {name: 'Slope lab', about: 'Type a function of x. Drag the point along its curve, and the second point towards it: the line through both becomes the tangent.'},
