@@ -45,11 +45,11 @@ export default function ScoresAndLoss({settings: {drag, show, asks}, state, onSt
 function Table({state: {z, add}, right, reading, shares, blank, can, onMove, onRight}) {
   const said = (/** @type {number} */ value) => (blank ? '?' : inDigits(value));
   return (
-    <table class="scores-table">
+    <table class={shares && right > 0 ? 'scores-table full' : 'scores-table'}>
       <caption class="visually-hidden">{t.scoresTable}</caption>
       <thead>
         <tr>
-          <th scope="col">{t.scoresClass}</th><th scope="col" class="of-data">z</th><th scope="col">e<sup>z</sup></th>
+          <th scope="col">{t.scoresClass}</th><th scope="col" class="of-data">z</th><th scope="col" class="scores-power">e<sup>z</sup></th>
           <th scope="col" class="of-y">p = e<sup>z</sup> / Σ</th>{shares && <th scope="col">z / Σ z</th>}{right > 0 && <th scope="col">{t.scoresRight}</th>}
         </tr>
       </thead>
@@ -60,10 +60,10 @@ function Table({state: {z, add}, right, reading, shares, blank, can, onMove, onR
             <td class="of-data">
               <span class="scores-typed">
                 <DragNumber label={t.scoresScore(String(i + 1))} help={t.neuronDragHelp} class="data" value={score} min={-MOST} max={MOST} step={STEP} locked={!can('z')} onChange={(next) => onMove(i, next)} />
-                {add !== 0 && <span>{add < 0 ? '−' : '+'} {inDigits(Math.abs(add))}</span>}
+                {add !== 0 && <span class="scores-added">{add < 0 ? '−' : '+'} {inDigits(Math.abs(add))}</span>}
               </span>
             </td>
-            <td>{said(reading.exponentials[i])}</td>
+            <td class="scores-power">{said(reading.exponentials[i])}</td>
             <td class="of-y" data-testid={`p${i + 1}`}>{said(reading.chances[i])}</td>
             {shares && <td data-testid={`share${i + 1}`}>{said(reading.shares[i])}</td>}
             {right > 0 && <td>{can('right') ? <Right number={i + 1} right={right} onRight={onRight} /> : right === i + 1 && '✓'}</td>}
@@ -71,7 +71,7 @@ function Table({state: {z, add}, right, reading, shares, blank, can, onMove, onR
         ))}
       </tbody>
       <tfoot>
-        <tr><th scope="row">Σ</th><td /><td>{said(reading.numbers.sum)}</td><td class="of-y">{said(sumOf(reading.chances))}</td>{shares && <td>{said(sumOf(reading.shares))}</td>}{right > 0 && <td />}</tr>
+        <tr><th scope="row">Σ</th><td /><td class="scores-power">{said(reading.numbers.sum)}</td><td class="of-y">{said(sumOf(reading.chances))}</td>{shares && <td>{said(sumOf(reading.shares))}</td>}{right > 0 && <td />}</tr>
       </tfoot>
     </table>
   );
