@@ -40,7 +40,8 @@ export function DescentMap({state, reading: {numbers, path, parts}, can, ask, lo
   const pushed = place(numbers.x + parts.push[0], numbers.y + parts.push[1]);
   const next = place(numbers.x + parts.step[0], numbers.y + parts.step[1]);
   const isLong = (/** @type {{x: number, y: number}} */ a, /** @type {{x: number, y: number}} */ b) => Math.hypot(a.x - b.x, a.y - b.y) >= SHORTEST;
-  const carries = numbers.momentum > 0 && isLong(pushed, next);
+  const isOpen = can('steps'); // before a prediction the next step would give it away
+  const carries = isOpen && numbers.momentum > 0 && isLong(pushed, next);
   return (
     <div ref={box} class="surface-map">
       {width > 0 && (
@@ -57,7 +58,7 @@ export function DescentMap({state, reading: {numbers, path, parts}, can, ask, lo
                 <circle class="path-now" cx={here.x} cy={here.y} r={6} />
                 {carries && isLong(here, pushed) && <Arrow class="gradient" from={here} to={pushed} label="" />}
                 {carries && <Arrow class="own" from={pushed} to={next} label="" />}
-                {isLong(here, next) && <Arrow class="downhill" from={here} to={next} label="" />}
+                {isOpen && isLong(here, next) && <Arrow class="downhill" from={here} to={next} label="" />}
               </g>
               <Grip class="point" at={place(x, y)} label={t.descentStart} help={t.descentStartHelp} value={x} min={range[0]} max={range[1]} locked={!can('start')}
                 valueText={`x = ${inAllDigits(x)}, y = ${inAllDigits(y)}, f = ${inDigits(numbers.start)}`}
