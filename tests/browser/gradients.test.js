@@ -10,9 +10,9 @@ async function drag(page, handle, dx, dy) {
   await page.mouse.up();
 }
 
-test('in the gradient lab the point goes over the plane and an arrow round it; in the descent lab a path is begun elsewhere, and flies apart', async ({page, complaints: _}) => {
+test('in the gradient lab the point goes over the plane and an arrow round it', async ({page, complaints: _}) => {
   await page.goto('./#instrument=surface&lang=en');
-  let lab = page.getByRole('region', {name: 'Gradient lab'});
+  const lab = page.getByRole('region', {name: 'Gradient lab'});
   const [x, y] = ['x', 'y'].map((name) => lab.getByRole('textbox', {name, exact: true}));
   await drag(page, lab.getByRole('slider', {name: 'Point on the surface'}), -60, -40);
   for (const [field, slope, before] of [[x, 'dx', 3], [y, 'dy', 2]]) {
@@ -27,10 +27,11 @@ test('in the gradient lab the point goes over the plane and an arrow round it; i
   await field.press('Enter');
   await expect(lab.getByRole('alert')).toContainText('This bracket is not closed');
   await expect(field).toHaveValue('x·(y'); // nothing of the person's is lost
+});
 
+test('in the descent lab a path is begun elsewhere, and flies apart', async ({page, complaints: _}) => {
   await page.goto('./#instrument=descent&lang=en');
-  await page.reload();
-  lab = page.getByRole('region', {name: 'Descent lab'});
+  const lab = page.getByRole('region', {name: 'Descent lab'});
   const start = lab.getByRole('slider', {name: 'Start of the path'});
   await drag(page, start, -70, 35);
   await expect(start).not.toHaveAttribute('aria-valuenow', '4');
