@@ -42,11 +42,11 @@ async function set(student, chip, name) {
 export const play = [
   {
     wrong: 'The rate is too small', reason: /Any rate times that is 0/, right: 'All weights begin at zero',
-    async reach(student) { await set(student, /^Start: /, 'He'); await student.press('Play'); }
+    async reach(student) { await set(student, /^Start ?: /, 'He'); await student.press('Play'); }
   },
   {
     wrong: 'Sixteen neurons are too few', reason: /The same sixteen, begun at random/, right: 'All neurons are copies',
-    async reach(student) { await set(student, /^Start: /, 'He'); await student.press('Play'); }
+    async reach(student) { await set(student, /^Start ?: /, 'He'); await student.press('Play'); }
   },
   {
     wrong: 'The rate is too small', reason: /no small rate does that/, right: 'The rate is too high',
@@ -54,11 +54,11 @@ export const play = [
   },
   {
     wrong: 'The rate is too high', reason: /Then the loss would leap/, right: 'The rate decays too fast',
-    async reach(student) { await set(student, /^Schedule: /, 'constant'); await student.press('Play'); }
+    async reach(student) { await set(student, /^Schedule ?: /, 'constant'); await student.press('Play'); }
   },
   {
     wrong: 'All weights are equal', reason: /the start is random/, right: 'The gradient vanishes',
-    async reach(student) { await set(student, /^Optimiser: /, 'Adam'); await student.press('Play'); },
+    async reach(student) { await set(student, /^Optimiser ?: /, 'Adam'); await student.press('Play'); },
     transfer: {wrong: 'The loss curve', reason: /A symptom is not yet a diagnosis/, right: 'The gradients of the last layer'}
   },
   {
