@@ -17,7 +17,7 @@ export default defineConfig({
   outputDir: '../../.build/browser',
   timeout: 60_000,
   expect: {timeout: 15_000},
-  workers: 1, // the engine wants a core for itself, the page another
+  workers: 2, // a story mostly waits: one alone leaves three quarters of two cores idle
   retries: 1, // a machine may be busy for a moment; what passes only now and then has failed all the same, and is named
   grepInvert: LONG ? undefined : /@long/,
   use: {
