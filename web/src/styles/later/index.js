@@ -6,6 +6,7 @@ import frame from './frame.css?inline';
 import insight from './insight.css?inline';
 import learning from './learning.css?inline';
 import lessons from './lessons.css?inline';
+import matrices from './matrices.css?inline';
 import network from './network.css?inline';
 import projector from './projector.css?inline';
 import runs from './runs.css?inline';
@@ -14,4 +15,4 @@ import seeing from './seeing.css?inline';
 import share from './share.css?inline';
 import slopes from './slopes.css?inline';
 
-export const rooms = [controls, frame, data, network, learning, seeing, insight, lessons, runs, share, slopes, scores, circuits, projector];
+export const rooms = [controls, frame, data, network, learning, seeing, insight, lessons, runs, share, slopes, scores, circuits, matrices, projector];

@@ -7,6 +7,7 @@ import {functions} from './functions.js';
 import {insight} from './insight.js';
 import {learning} from './learning.js';
 import {lessons} from './lessons.js';
+import {matrices} from './matrices.js';
 import {network} from './network.js';
 import {presets} from './presets.js';
 import {runs} from './runs.js';
@@ -15,4 +16,4 @@ import {seeing} from './seeing.js';
 import {share} from './share.js';
 import {slopes} from './slopes.js';
 
-export const de = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...functions, ...insight, ...lessons, ...presets, ...runs, ...share, ...slopes, ...scores, ...circuits};
+export const de = {...frame, ...data, ...csv, ...network, ...learning, ...seeing, ...functions, ...insight, ...lessons, ...presets, ...runs, ...share, ...slopes, ...scores, ...circuits, ...matrices};

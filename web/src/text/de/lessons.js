@@ -93,6 +93,7 @@ export const lessons = {
   instruments: {
     circuit: {name: 'Schaltung', about: 'Ein Neuron als Kette von Gattern: Werte laufen vor, Gradienten zurück, jede Zahl lässt sich bewegen. Mit Übungen zum Ausfüllen oder Drucken.'},
     layer: {name: 'Eine Schicht', about: 'Drei Neuronen mit vier gemeinsamen Eingängen und der Gradient jedes ihrer Gewichte. Mit Übungen zum Ausfüllen oder Drucken.'},
+    matrices: {name: 'Matrixblöcke', about: 'Beispiele mal Gewichte als zwei Blöcke: Größe ändern, transponieren, sehen, ob sie passen, und welche Zeile und Spalte jede Zahl ergeben.'},
     neuron: {name: 'Ein Neuron', about: 'Eingänge mal Gewichte, aufsummiert, plus ein Bias. Jede Zahl lässt sich ziehen.'},
     descent: {name: 'Abstiegslabor', about: 'Gradientenabstieg auf einer Funktion von x und y: Schritt für Schritt, mit Lernrate, Momentum und Abklingen. Den Start kann man ziehen.'},
     surface: {name: 'Gradientenlabor', about: 'Eine Funktion von x und y eintippen. Den Punkt über ihre Karte ziehen: Zwei Schnitte zeigen die Steigung entlang x und entlang y, und zusammen zeigen sie bergauf.'},

@@ -91,6 +91,7 @@ export const lessons = {
   instruments: {
     circuit: {name: 'Circuit', about: 'One neuron as a chain of gates: values go forward, gradients come back, every number can be moved. With exercises to fill in or to print.'},
     layer: {name: 'A layer', about: 'Three neurons that share four inputs, and the gradient of each of their weights. With exercises to fill in or to print.'},
+    matrices: {name: 'Matrix blocks', about: 'Samples times weights as two blocks: resize and transpose them, see whether they fit, and which row and column make each number.'},
     neuron: {name: 'One neuron', about: 'Inputs times weights, added up, plus a bias. Drag any number.'},
     descent: {name: 'Descent lab', about: 'Gradient descent on a function of x and y: step by step, with a learning rate, momentum and decay. Drag the start.'},
     surface: {name: 'Gradient lab', about: 'Type a function of x and y. Drag the point over its map: two slices show the slope along x and along y, and together they point uphill.'},

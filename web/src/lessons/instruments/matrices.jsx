@@ -1,0 +1,97 @@
+/** Two matrices as blocks that meet at a corner: where they fit, their product stands there, row beside row, column below column. */
+import {t} from '../../text/index.js';
+import {NumberField} from '../../views/controls/fields.jsx';
+import {inDigits} from '../text.js';
+import {MOST, resized, shownOf, turnedOver} from './matrices.js';
+import {Block} from './matrices/block.jsx';
+import {Product} from './matrices/product.jsx';
+
+/** @typedef {import('./matrices.js').State} State */
+/** @typedef {import('./matrices.js').Matrix} Matrix */
+/** @typedef {import('./matrices.js').Name} Name */
+
+/** @param {import('../instrument.js').InstrumentProps} props */
+export default function Matrices({settings, state, onState, reading, locked}) {
+  const now = /** @type {State} */ (state);
+  const [x, w] = [shownOf(now, 'x'), shownOf(now, 'w')];
+  const can = (/** @type {string} */ part) => !locked && settings.drag.includes(part);
+  const blank = settings.asks && locked;
+  const is = reading?.numbers.xRows === x.length && reading.numbers.wColumns === w[0].length && reading.numbers.inner === x[0].length && reading.numbers.wRows === w.length ? reading : null; // of these blocks
+  const lit = is && !blank ? {row: is.numbers.row, column: is.numbers.column} : {row: 0, column: 0};
+  const sides = {x: sidesOf('x', now, settings.stored), w: sidesOf('w', now, settings.stored)};
+  return (
+    <div class="matrices" style={{'--across': x[0].length + w[0].length}}>
+      <div class="matrices-sizes">
+        {(can('sizes') || can('turn')) && /** @type {const} */ (['x', 'w']).map((name) => (
+          <Sizes key={name} name={name} rows={shownOf(now, name).length} columns={shownOf(now, name)[0].length} turned={now.turned.includes(name)} sizes={can('sizes')} turn={can('turn')}
+            onSize={(rows, columns) => onState(resized(now, name, rows, columns, settings))} onTurn={() => onState(turnedOver(now, name))} />
+        ))}
+      </div>
+      <Verdict now={now} x={x} w={w} blank={blank} />
+      <div class="matrices-corner">
+        <Block name={letter('w', now)} looks="of-w" rows={w} sides={sides.w} column={lit.column} />
+        <Block name={letter('x', now)} looks="of-x" rows={x} sides={sides.x} row={lit.row} />
+        {is && !blank && is.numbers.fits === 1
+          ? <Product name={`${letter('x', now)} · ${letter('w', now)}${settings.b.length ? ' + b' : ''}`} rows={is.product} sides={[sides.x[0], sides.w[1]]} row={lit.row} column={lit.column} locked={!can('cell')} onCell={(cell) => onState({...now, cell})} />
+          : <p class="matrices-none">{blank ? '?' : is ? '✗' : ''}</p>}
+      </div>
+      {is && !blank && is.numbers.fits === 1 && <Sum x={x[lit.row - 1]} w={w.map((row) => row[lit.column - 1])} b={settings.b[lit.column - 1]} place={lit} cell={is.numbers.cell} />}
+    </div>
+  );
+}
+
+/** @param {Name} name @param {State} state */
+const letter = (name, {turned}) => `${name.toUpperCase()}${turned.includes(name) ? 'ᵀ' : ''}`;
+
+/** What rows and columns of a block are. @param {Name} name @param {State} state @param {'neurons' | 'inputs'} stored @returns {[string, string]} */
+function sidesOf(name, {turned}, stored) {
+  /** @type {[string, string]} */
+  const sides = name === 'x' ? [t.matricesSample, t.matricesInput] : stored === 'neurons' ? [t.matricesNeuron, t.matricesInput] : [t.matricesInput, t.matricesNeuron];
+  return turned.includes(name) ? [sides[1], sides[0]] : sides;
+}
+
+/**
+ * @param {{name: Name, rows: number, columns: number, turned: boolean, sizes: boolean, turn: boolean, onSize: (rows: number, columns: number) => void, onTurn: () => void}} props
+ */
+function Sizes({name, rows, columns, turned, sizes, turn, onSize, onTurn}) {
+  const shown = `${name.toUpperCase()}${turned ? 'ᵀ' : ''}`;
+  const field = {help: t.matricesSizeHelp, min: 1, max: MOST, whole: true, nudge: 1, size: 2};
+  return (
+    <div class={`matrices-size of-${name}`}>
+      {sizes && <NumberField {...field} label={t.matricesRows(shown)} value={rows} onChange={(next) => onSize(next, columns)} />}
+      {sizes && <NumberField {...field} label={t.matricesColumns(shown)} value={columns} onChange={(next) => onSize(rows, next)} />}
+      {turn && <button aria-pressed={turned} aria-description={t.matricesTurnHelp} onClick={onTurn}>{t.matricesTurn(name.toUpperCase())}</button>}
+    </div>
+  );
+}
+
+/** Whether they fit, in sizes, in words, and as NumPy says it. @param {{now: State, x: Matrix, w: Matrix, blank: boolean}} props */
+function Verdict({now, x, w, blank}) {
+  const [X, W] = [letter('x', now), letter('w', now)];
+  const [xColumns, wColumns] = [x[0].length, w[0].length];
+  const fits = xColumns === w.length;
+  const call = `np.dot(${X.replace('ᵀ', '.T')}, ${W.replace('ᵀ', '.T')})`;
+  const inner = blank ? 'inner' : fits ? 'inner fits' : 'inner refused';
+  return (
+    <div class="matrices-verdict" role="status">
+      <p class="matrices-shapes">
+        <span class="of-x">{X}</span> ({x.length} × <b class={inner}>{xColumns}</b>) · <span class="of-w">{W}</span> (<b class={inner}>{w.length}</b> × {wColumns}) {blank ? '= ?' : fits ? <>= ({x.length} × {wColumns})</> : <b class="inner refused">✗</b>}
+      </p>
+      {!blank && <p>{fits ? t.matricesFit(xColumns, X, w.length, W) : t.matricesRefuse(xColumns, X, w.length, W)}</p>}
+      {!blank && <p class="matrices-code"><code>{call}</code> <code>{fits ? `→ (${x.length}, ${wColumns})` : `ValueError: shapes (${x.length},${xColumns}) and (${w.length},${wColumns}) not aligned: ${xColumns} (dim 1) != ${w.length} (dim 0)`}</code></p>}
+    </div>
+  );
+}
+
+/** The chosen cell, written out. @param {{x: readonly number[], w: readonly number[], b: number | undefined, place: {row: number, column: number}, cell: number}} props */
+function Sum({x, w, b, place, cell}) {
+  const signed = (/** @type {number} */ value) => (value < 0 ? `(${inDigits(value)})` : inDigits(value));
+  return (
+    <p class="matrices-sum">
+      <span class="quiet-text">{t.matricesCell(place.row, place.column)}</span>{' '}
+      {x.map((value, k) => <span key={k} class="matrices-term">{k > 0 && '+ '}<span class="of-x">{signed(value)}</span> · <span class="of-w">{signed(w[k])}</span> </span>)}
+      {b !== undefined && <span class="of-b">+ {signed(b)} </span>}
+      = <b data-testid="cell">{inDigits(cell)}</b>
+    </p>
+  );
+}
