@@ -1,8 +1,10 @@
 /** Two matrices as blocks that meet at a corner: where they fit, their product stands there, row beside row, column below column. */
+import {Fragment} from 'preact';
+
 import {t} from '../../text/index.js';
 import {NumberField} from '../../views/controls/fields.jsx';
 import {inDigits} from '../text.js';
-import {MOST, resized, shownOf, turnedOver} from './matrices.js';
+import {MOST, NAMES, resized, shownOf, turnedOver} from './matrices.js';
 import {Block} from './matrices/block.jsx';
 import {Product} from './matrices/product.jsx';
 
@@ -22,8 +24,8 @@ export default function Matrices({settings, state, onState, reading, locked}) {
   return (
     <div class="matrices" style={{'--across': x[0].length + w[0].length}}>
       <div class="matrices-sizes">
-        {(can('sizes') || can('turn')) && /** @type {const} */ (['x', 'w']).map((name) => (
-          <Sizes key={name} name={name} rows={shownOf(now, name).length} columns={shownOf(now, name)[0].length} turned={now.turned.includes(name)} sizes={can('sizes')} turn={can('turn')}
+        {NAMES.map((name) => (
+          <Sizes key={name} name={letter(name, now)} own={name} sides={sides[name]} rows={shownOf(now, name).length} columns={shownOf(now, name)[0].length} turned={now.turned.includes(name)} sizes={can('sizes')} turn={can('turn')}
             onSize={(rows, columns) => onState(resized(now, name, rows, columns, settings))} onTurn={() => onState(turnedOver(now, name))} />
         ))}
       </div>
@@ -51,16 +53,17 @@ function sidesOf(name, {turned}, stored) {
 }
 
 /**
- * @param {{name: Name, rows: number, columns: number, turned: boolean, sizes: boolean, turn: boolean, onSize: (rows: number, columns: number) => void, onTurn: () => void}} props
+ * What a block's rows and columns are, and how it is changed.
+ * @param {{name: string, own: Name, sides: readonly [string, string], rows: number, columns: number, turned: boolean, sizes: boolean, turn: boolean, onSize: (rows: number, columns: number) => void, onTurn: () => void}} props
  */
-function Sizes({name, rows, columns, turned, sizes, turn, onSize, onTurn}) {
-  const shown = `${name.toUpperCase()}${turned ? 'ᵀ' : ''}`;
+function Sizes({name, own, sides, rows, columns, turned, sizes, turn, onSize, onTurn}) {
   const field = {help: t.matricesSizeHelp, min: 1, max: MOST, whole: true, nudge: 1, size: 2};
   return (
-    <div class={`matrices-size of-${name}`}>
-      {sizes && <NumberField {...field} label={t.matricesRows(shown)} value={rows} onChange={(next) => onSize(next, columns)} />}
-      {sizes && <NumberField {...field} label={t.matricesColumns(shown)} value={columns} onChange={(next) => onSize(rows, next)} />}
-      {turn && <button aria-pressed={turned} aria-description={t.matricesTurnHelp} onClick={onTurn}>{t.matricesTurn(name.toUpperCase())}</button>}
+    <div class={`matrices-size of-${own}`}>
+      <span class="matrices-sides" aria-hidden="true">{name} {t.matricesSides(...sides)}</span>
+      {sizes && <NumberField {...field} label={t.matricesRows(name)} value={rows} onChange={(next) => onSize(next, columns)} />}
+      {sizes && <NumberField {...field} label={t.matricesColumns(name)} value={columns} onChange={(next) => onSize(rows, next)} />}
+      {turn && <button aria-pressed={turned} aria-description={t.matricesTurnHelp} onClick={onTurn}>{t.matricesTurn(own.toUpperCase())}</button>}
     </div>
   );
 }
@@ -89,9 +92,9 @@ function Sum({x, w, b, place, cell}) {
   return (
     <p class="matrices-sum">
       <span class="quiet-text">{t.matricesCell(place.row, place.column)}</span>{' '}
-      {x.map((value, k) => <span key={k} class="matrices-term">{k > 0 && '+ '}<span class="of-x">{signed(value)}</span> · <span class="of-w">{signed(w[k])}</span> </span>)}
-      {b !== undefined && <span class="of-b">+ {signed(b)} </span>}
-      = <b data-testid="cell">{inDigits(cell)}</b>
+      {x.map((value, k) => <Fragment key={k}><span class="matrices-term">{k > 0 && '+ '}<span class="of-x">{signed(value)}</span> · <span class="of-w">{signed(w[k])}</span></span>{' '}</Fragment>)}
+      {b !== undefined && <span class="matrices-term">+ <span class="of-b">{signed(b)}</span></span>}{' '}
+      <span class="matrices-term">= <b data-testid="cell">{inDigits(cell)}</b></span>
     </p>
   );
 }
