@@ -64,6 +64,9 @@ export function resized(state, name, rows, columns, settings) {
 /** @param {State} state @param {Name} name @returns {State} */
 export const turnedOver = (state, name) => ({...state, turned: state.turned.includes(name) ? state.turned.filter((one) => one !== name) : [...state.turned, name]});
 
+/** Which cell is chosen: the nearest there is. @param {State} state @param {Matrix} x @param {Matrix} w as they stand in the product */
+export const cellOf = ({cell: [row, column]}, x, w) => ({row: Math.min(row, x.length), column: Math.min(column, w[0].length)});
+
 /** The names of all cells a product can have: y11, y12, … */
 const CELLS = built(MOST, MOST, (i, j) => 10 * (i + 1) + j + 1).flat().map((place) => `y${place}`);
 
@@ -77,7 +80,7 @@ export default {
     const [x, w] = [shownOf(state, 'x'), shownOf(state, 'w')];
     const fits = x[0].length === w.length;
     const [rows, columns] = fits ? [x.length, w[0].length] : [0, 0];
-    const [row, column] = [Math.min(state.cell[0], rows), Math.min(state.cell[1], columns)];
+    const {row, column} = fits ? cellOf(state, x, w) : {row: 0, column: 0};
     const product = fits ? await productOf(x, w, b, functions) : [];
     return {
       numbers: {

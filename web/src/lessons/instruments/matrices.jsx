@@ -4,7 +4,7 @@ import {Fragment} from 'preact';
 import {t} from '../../text/index.js';
 import {NumberField} from '../../views/controls/fields.jsx';
 import {inDigits} from '../text.js';
-import {MOST, NAMES, resized, shownOf, turnedOver} from './matrices.js';
+import {cellOf, MOST, NAMES, resized, shownOf, turnedOver} from './matrices.js';
 import {Block} from './matrices/block.jsx';
 import {Product} from './matrices/product.jsx';
 
@@ -19,10 +19,11 @@ export default function Matrices({settings, state, onState, reading, locked}) {
   const can = (/** @type {string} */ part) => !locked && settings.drag.includes(part);
   const blank = settings.asks && locked;
   const is = reading?.numbers.xRows === x.length && reading.numbers.wColumns === w[0].length && reading.numbers.inner === x[0].length && reading.numbers.wRows === w.length ? reading : null; // of these blocks
-  const lit = is && !blank ? {row: is.numbers.row, column: is.numbers.column} : {row: 0, column: 0};
+  const lit = is && !blank && is.numbers.fits === 1 ? cellOf(now, x, w) : {row: 0, column: 0};
+  const across = x[0].length + w[0].length;
   const sides = {x: sidesOf('x', now, settings.stored), w: sidesOf('w', now, settings.stored)};
   return (
-    <div class="matrices" style={{'--across': x[0].length + w[0].length}}>
+    <div class="matrices" style={{'--across': across}}>
       <div class="matrices-sizes">
         {NAMES.map((name) => (
           <Sizes key={name} name={letter(name, now)} own={name} sides={sides[name]} rows={shownOf(now, name).length} columns={shownOf(now, name)[0].length} turned={now.turned.includes(name)} sizes={can('sizes')} turn={can('turn')}
@@ -31,13 +32,13 @@ export default function Matrices({settings, state, onState, reading, locked}) {
       </div>
       <Verdict now={now} x={x} w={w} blank={blank} />
       <div class="matrices-corner">
-        <Block name={letter('w', now)} looks="of-w" rows={w} sides={sides.w} column={lit.column} />
-        <Block name={letter('x', now)} looks="of-x" rows={x} sides={sides.x} row={lit.row} />
+        <Block across={across} name={letter('w', now)} looks="of-w" rows={w} sides={sides.w} column={lit.column} />
+        <Block across={across} name={letter('x', now)} looks="of-x" rows={x} sides={sides.x} row={lit.row} />
         {is && !blank && is.numbers.fits === 1
-          ? <Product name={`${letter('x', now)} · ${letter('w', now)}${settings.b.length ? ' + b' : ''}`} rows={is.product} sides={[sides.x[0], sides.w[1]]} row={lit.row} column={lit.column} locked={!can('cell')} onCell={(cell) => onState({...now, cell})} />
+          ? <Product across={across} name={`${letter('x', now)} · ${letter('w', now)}${settings.b.length ? ' + b' : ''}`} rows={is.product} sides={[sides.x[0], sides.w[1]]} row={lit.row} column={lit.column} locked={!can('cell')} onCell={(cell) => onState({...now, cell})} />
           : <p class="matrices-none">{blank ? '?' : is ? '✗' : ''}</p>}
       </div>
-      {is && !blank && is.numbers.fits === 1 && <Sum x={x[lit.row - 1]} w={w.map((row) => row[lit.column - 1])} b={settings.b[lit.column - 1]} place={lit} cell={is.numbers.cell} />}
+      {is && !blank && is.numbers.fits === 1 && <Sum x={x[lit.row - 1]} w={w.map((row) => row[lit.column - 1])} b={settings.b[lit.column - 1]} place={lit} cell={is.product[lit.row - 1][lit.column - 1]} />}
     </div>
   );
 }

@@ -3,16 +3,16 @@ import {useRef} from 'preact/hooks';
 
 import {t} from '../../../text/index.js';
 import {inDigits} from '../../text.js';
-import {Caption} from './block.jsx';
+import {Caption, inCell} from './block.jsx';
 
 /** @type {Readonly<Record<string, readonly [number, number]>>} */
 const WAYS = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1]};
 
 /**
- * @param {{name: string, rows: import('../matrices.js').Matrix, sides: readonly [string, string], row: number, column: number, locked: boolean,
+ * @param {{name: string, across: number, rows: import('../matrices.js').Matrix, sides: readonly [string, string], row: number, column: number, locked: boolean,
  *   onCell: (cell: readonly [number, number]) => void}} props
  */
-export function Product({name, rows, sides, row, column, locked, onCell}) {
+export function Product({name, across, rows, sides, row, column, locked, onCell}) {
   const body = useRef(/** @type {HTMLTableSectionElement | null} */ (null));
   /** @param {KeyboardEvent} event */
   function onKey(event) {
@@ -33,7 +33,7 @@ export function Product({name, rows, sides, row, column, locked, onCell}) {
               const chosen = row === i + 1 && column === j + 1;
               return (
                 <td key={j} role="gridcell" tabIndex={chosen ? 0 : -1} aria-selected={chosen} aria-label={t.matricesResult(`${sides[0]} ${i + 1}, ${sides[1]} ${j + 1}`, inDigits(value))}
-                  class={chosen ? 'chosen' : row === i + 1 || column === j + 1 ? 'lit' : ''} onClick={() => !locked && onCell([i + 1, j + 1])}>{inDigits(value)}</td>
+                  class={chosen ? 'chosen' : row === i + 1 || column === j + 1 ? 'lit' : ''} onClick={() => !locked && onCell([i + 1, j + 1])}>{inCell(value, across)}</td>
               );
             })}
           </tr>
