@@ -26,7 +26,6 @@ export function headersText(pages) {
     ['/*', FOR_ALL],
     ['/assets/*', FOR_ASSETS],
     ['/nn-playground/assets/*', FOR_ASSETS],
-    ['/nn-playground/assets/*', FOR_ASSETS],
     ['/nn-playground.js', {'Cache-Control': 'no-cache'}],
     ['/service-worker.js', {'Cache-Control': 'no-cache'}],
     ...alone.map((path) => /** @type {const} */ ([path, FOR_PAGES]))

@@ -167,7 +167,7 @@ export function createPlayer({playground, lesson, modelOf, at: first = 0, seed: 
     lesson, at, seed, step, progress, locked, shown, values, problem, instrument, reading, state, ask, all,
     verdicts,
     /** The steps in which a prediction was wrong, so far. */
-    unsure: () => [...wrong.value].sort((a, b) => a - b),
+    unsure: () => [...wrong.value].filter((index) => all.value[index].main.done).sort((a, b) => a - b),
     /** Puts the first step on the page; resolves when it is there. */
     begin: () => enter(),
     /** @param {number} index */
@@ -199,6 +199,7 @@ export function createPlayer({playground, lesson, modelOf, at: first = 0, seed: 
     async resetLesson() {
       batch(() => {
         all.value = steps.map(() => UNTOUCHED);
+        wrong.value = new Set();
         seed.value = null;
         at.value = 0;
       });

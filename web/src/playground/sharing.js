@@ -177,7 +177,7 @@ export function createSharing({playground, browser, page, text}) {
   function look(next, notices) {
     view.value = next;
     settings.follow({...next, theme: next.theme ?? 'auto', present: next.present ?? false});
-    fit.value = fitOf(next);
+    if (!playground.lesson.peek()) fit.value = fitOf(next); // in a lesson its step says what is shown
     noteLanguage(next, notices);
     tellNotUnderstood(notices);
   }

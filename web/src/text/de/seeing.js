@@ -104,7 +104,6 @@ export const seeing = {
   unpin: 'Loslassen',
   unpinHelp: 'Lässt die festgehaltene Stelle los',
   sharesHere: 'Was das Netz hier jeder Klasse gibt',
-  valueHere: (value) => `Die Kurve liegt hier bei ${value}`,
   scaleLabel: (low, high) => `Farben der Werte von ${low} bis ${high}`,
 
   larger: 'Größer',

@@ -78,7 +78,6 @@ export const seeing = {
   },
   mapHelp: 'Arrow keys move the crosshair, Shift makes larger steps. Enter uses the tool, Space plays or pauses. Digits choose the class. Control A selects all points.',
   unpinHelp: 'Lets go of the pinned place',
-  valueHere: (/** @type {string} */ value) => `The curve is at ${value} here`,
 
   largerHelp: 'Shows this view where the network is, with room for every number',
   backToNetwork: 'Back to the network',
