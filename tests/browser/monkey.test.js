@@ -98,8 +98,9 @@ for (const seed of SEEDS) {
       const wrong = await page.evaluate(wrongs);
       expect([...complaints, ...wrong], say('it complains')).toEqual([]);
     }
-    const last = await page.evaluate(() => {
-      const {history, store, pause} = document.querySelector('nn-playground').playground;
+    const last = await page.evaluate(async () => {
+      const {history, store, pause, lesson} = document.querySelector('nn-playground').playground;
+      await lesson.peek()?.leave(); // which brings back what was on the page before it
       void pause();
       while (history.canUndo()) history.undo();
       return JSON.stringify(store.get());

@@ -12,18 +12,23 @@ namespace {
 /// Allocations that still succeed; negative: all do.
 long allocations_left = -1;
 
-void* allocate(std::size_t size) {
-  if (allocations_left == 0) throw std::bad_alloc{};
+void* try_to_allocate(std::size_t size) noexcept {
+  if (allocations_left == 0) return nullptr;
   if (allocations_left > 0) --allocations_left;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
+  return std::malloc(size == 0 ? 1 : size);
+}
+
+void* allocate(std::size_t size) {
+  if (void* memory = try_to_allocate(size)) return memory;
   throw std::bad_alloc{};
 }
 
 }  // namespace
 
-// Of the whole test program: they count only while a test wants it.
+// Of the whole test program: they count only while a test wants it. The third one is std::stable_sort's, which does without.
 void* operator new(std::size_t size) { return allocate(size); }
 void* operator new[](std::size_t size) { return allocate(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return try_to_allocate(size); }
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete[](void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }

@@ -1,5 +1,5 @@
 /** Listens for the keys of the table while the playground is there, and shows nothing. */
-import {useEffect} from 'preact/hooks';
+import {useLayoutEffect} from 'preact/hooks';
 
 import {isHidden, isLocked} from '../controls/part.jsx';
 import {shortcutFor} from './keys.js';
@@ -16,7 +16,7 @@ const TAKERS = [
  * @param {{root: {current: HTMLElement | null}, playground: import('../../playground/playground.js').Playground}} props
  */
 export function Shortcuts({root, playground}) {
-  useEffect(() => {
+  useLayoutEffect(() => { // listens from the frame on that says so
     /** @param {KeyboardEvent} event */
     function onKey(event) {
       const target = /** @type {Element} */ (event.composedPath()[0]);
