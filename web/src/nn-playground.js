@@ -19,7 +19,7 @@ export class NnPlayground extends PlaygroundElement {
 
   /** What drives the playground, while there is one. @type {Promise<Steering> | null} */
   #steering = null;
-  /** Whether the attributes have been read. */
+  /** Whether it has begun, and follows its attributes from now on. */
   #opened = false;
   #stopWatching = () => {};
   #call = () => {};
@@ -31,7 +31,10 @@ export class NnPlayground extends PlaygroundElement {
     this.addEventListener('ready', () => {
       this.#stopWatching = watchSight(this, (seen) => this.playground?.setSeen(seen));
       this.#steering = this.#begin();
-      this.#steering.catch(() => this.#tell('error', {code: 'not-loaded', message: t.notLoaded}));
+      this.#steering.catch((error) => {
+        if (error instanceof PlaygroundError) return; // taken off the page meanwhile: nobody is there to be told
+        this.#tell('error', {code: 'not-loaded', message: t.notLoaded});
+      });
     });
   }
 

@@ -178,7 +178,8 @@ export function createSteering(playground, tell) {
       const fragment = fragmentIn(state);
       const opened = await sharing().openLink(fragment);
       if (!opened.ok) throw new PlaygroundError(opened.error.code, opened.error.message);
-      if (store.get() !== opened.experiment) throw new PlaygroundError('refused', notice.peek()?.message ?? 'The engine did not take this experiment.');
+      const {lesson, instrument} = opened.view; // whose steps put experiments of their own on the page
+      if (!lesson && !instrument && store.get() !== opened.experiment) throw new PlaygroundError('refused', notice.peek()?.message ?? 'The engine did not take this experiment.');
       return opened.notices;
     },
 

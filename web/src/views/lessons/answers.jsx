@@ -1,5 +1,5 @@
 /** The forms in which a reader predicts: a number, a choice, the numbers of a table, an order, a function. */
-import {useId, useState} from 'preact/hooks';
+import {useEffect, useId, useRef, useState} from 'preact/hooks';
 
 import {inLanguage} from '../../lessons/text.js';
 import {comparedWith} from '../../lessons/typed-function.js';
@@ -68,9 +68,12 @@ function FunctionForm({predict, functions, onGiven, onSkip}) {
   const id = useId();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState(/** @type {import('preact').ComponentChildren} */ (null));
+  const isHere = useRef(true);
+  useEffect(() => () => void (isHere.current = false), []);
   async function submit() {
     try {
       const found = await comparedWith(predict, text, functions);
+      if (!isHere.current) return; // skipped, or the step was left, while the engine read it
       if (!('problem' in found)) return onGiven(found);
       setProblem(<FunctionProblem problem={found.problem} text={found.problem.in === 'answer' ? text : predict.of} />);
     } catch (error) {
