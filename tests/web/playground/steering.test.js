@@ -37,7 +37,10 @@ function steered({lock = [], stopsAt = Infinity} = {}) {
   };
   const opened = (fragment) => (fragment === 'bad'
     ? {ok: false, error: {code: 'damaged', message: 'This link is damaged.'}}
-    : {ok: true, experiment: fragment === 'huge' ? defaultExperiment() : store.get(), notices: fragment === 'odd' ? ['What?'] : []});
+    : {
+      ok: true, experiment: ['huge', 'lesson'].includes(fragment) ? defaultExperiment() : store.get(), view: fragment === 'lesson' ? {lesson: 'slopes'} : {},
+      notices: fragment === 'odd' ? ['What?'] : []
+    });
   const sharing = {link: async ({training} = {}) => (training ? 'v=1&z=A' : 'v=1'), resultLink: async () => null, openLink: async (fragment) => opened(fragment), view: signal({}), look: (...looked) => (sharing.looked = looked)};
   const playground = {
     store, notice, playing, engine, sharing: signal(null), fit: signal({hide: [], lock}), frame: signal(null), needs: {add: () => () => {}}, invalidate() {}, isResting: () => resting,
@@ -101,6 +104,7 @@ test('states go out and come in, once the code for links is there', async () => 
   assert.deepEqual(await steering.setState('odd'), ['What?']);
   await assert.rejects(steering.setState('bad'), refused('damaged'));
   await assert.rejects(steering.setState('huge'), refused('refused')); // the engine kept what it had
+  assert.deepEqual(await steering.setState('lesson'), []); // whose step has put its own experiment there
   await assert.rejects(steering.setState(7), refused('bad-argument'));
 });
 
